@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Language settings every target shares.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// Declares one room of the house; what it may import is its dependency list, and CI holds it to that.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// Declares the tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "turntable",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "TurntableKit", targets: ["TurntableKit"]),
+    .executable(name: "turntable", targets: ["turntable"]),
+  ],
+  traits: [
+    .trait(name: "Workbook", description: "Write XLSX reports; needs libxlsxwriter."),
+    .default(enabledTraits: ["Workbook"]),
+  ],
+  dependencies: [
+    .package(
+      url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
+    .package(
+      url: "https://github.com/hummingbird-project/swift-mustache", .upToNextMinor(from: "2.1.1")),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", .upToNextMinor(from: "1.5.0")),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+
+    room("TranscriptModel"),
+    room("TranscriptReading", ["TranscriptModel"]),
+    room("EpisodeBuilding", ["TranscriptModel"]),
+    room("EpisodeAnalysis", ["TranscriptModel", "CStemmer"]),
+    room("ReportModel"),
+    room("ReportComposition", ["TranscriptModel", "EpisodeAnalysis", "ReportModel"]),
+    room(
+      "ReportWriting",
+      ["ReportModel", .product(name: "Mustache", package: "swift-mustache")]),
+    room("ReportWorkbook", ["ReportModel", "CXLSXWriter"]),
+    room(
+      "TurntableKit",
+      [
+        "TranscriptModel", "TranscriptReading", "EpisodeBuilding", "EpisodeAnalysis",
+        "ReportModel", "ReportComposition", "ReportWriting",
+        .target(name: "ReportWorkbook", condition: .when(traits: ["Workbook"])),
+      ]),
+    .executableTarget(
+      name: "turntable",
+      dependencies: [
+        "TurntableKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("TranscriptModelTests", ["TranscriptModel"]),
+  ]
+)

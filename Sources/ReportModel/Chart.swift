@@ -1,0 +1,59 @@
+/// A chart with its own small series, independent of any table.
+public struct Chart: Hashable, Sendable {
+  /// How the series are drawn.
+  public enum Shape: String, Hashable, Sendable {
+    /// One horizontal bar, the first value of each series a part of it: shares of a whole.
+    case sharedBar
+    /// A column for each category, the series stacked to fill it: shares over the episode.
+    case stackedColumns
+    /// A horizontal bar for each category, the series side by side within it, stacked.
+    case bars
+  }
+
+  /// One run of values, in the order of the chart's categories.
+  public struct Series: Hashable, Sendable {
+    /// The name in the legend.
+    public let name: String
+    /// The values; finite, not negative.
+    public let values: [Double]
+
+    /// Creates a series.
+    public init(name: String, values: [Double]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  /// The stable id, in kebab-case; it names the chart's file.
+  public let id: String
+  /// The heading.
+  public let title: String
+  /// One sentence that says what the chart shows, for those who cannot see it.
+  public let summary: String
+  /// How it is drawn.
+  public let shape: Shape
+  /// What the values are, for the labels: ``ColumnInfo/Kind/share`` or ``ColumnInfo/Kind/count``.
+  public let kind: ColumnInfo.Kind
+  /// What the categories are, such as “Slice of the episode”.
+  public let axis: String
+  /// The categories, in order.
+  public let categories: [String]
+  /// The series, each with a value for every category.
+  public let series: [Series]
+
+  /// Creates a chart.
+  public init(
+    id: String, title: String, summary: String, shape: Shape, kind: ColumnInfo.Kind, axis: String,
+    categories: [String], series: [Series]
+  ) {
+    precondition(series.allSatisfy { $0.values.count == categories.count })
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.shape = shape
+    self.kind = kind
+    self.axis = axis
+    self.categories = categories
+    self.series = series
+  }
+}

@@ -1,0 +1,20 @@
+/// Why a value is missing.
+public enum MissingReason: String, Hashable, Sendable, CaseIterable {
+  case notStated = "the source does not state it"
+  case noTimes = "the transcript has no time stamps"
+  case sparseTimes = "the time stamps are too sparse to show it"
+  case timesCannotOverlap = "the times in this source never overlap, so they cannot show it"
+  case onlyAssumedPace = "it would only hand back the assumed pace"
+  case noSpeakers = "the transcript names no speakers"
+  case noHost = "no speaker is known to be the host"
+  case noGuest = "no speaker is known to be a guest"
+  case oneSpeaker = "it needs at least two speakers"
+  case noSuchEvent = "it does not occur in this episode"
+  case tooFewWords = "there are too few words to measure it"
+  case tooFewMentions = "there are too few mentions to measure it"
+  case editedTranscript = "hesitations were edited out of this transcript"
+  case noWordList = "there is no word list for this language"
+  case noReference = "no reference corpus is at hand yet"
+  case notAsked = "it was not asked for"
+  case notApplicable = "it does not apply to this row"
+}

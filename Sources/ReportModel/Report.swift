@@ -1,0 +1,63 @@
+/// A report as people read it: small, and whole in memory.
+public struct Report: Sendable {
+  /// The heading.
+  public var title: String
+  /// Lines of fact under the heading, such as the date and where the transcript came from.
+  public var subtitle: [String]
+  /// The opening: a sentence each, in order of importance.
+  public var opening: [String]
+  /// The sections, in order.
+  public var sections: [Section]
+  /// How the numbers were made, in sentences, for the foot of the report.
+  public var method: [String]
+  /// The version of the program that made it.
+  public var version: String
+  /// The file name without its ending, such as `report`.
+  public var name: String
+  /// The language of the report's own words, a BCP 47 tag.
+  public var language: String
+
+  /// Creates a report.
+  public init(
+    title: String, subtitle: [String] = [], opening: [String], sections: [Section],
+    method: [String] = [], version: String, name: String = "report", language: String = "en"
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.opening = opening
+    self.sections = sections
+    self.method = method
+    self.version = version
+    self.name = name
+    self.language = language
+  }
+}
+
+/// One part of a report: a heading, some sentences, charts, a table.
+public struct Section: Sendable {
+  /// The stable id, in kebab-case; it names chart files and anchors.
+  public var id: String
+  /// The heading.
+  public var title: String
+  /// Sentences before the table.
+  public var paragraphs: [String]
+  /// The charts, in order.
+  public var charts: [Chart]
+  /// The table, cut to the columns and rows worth reading.
+  public var table: Table?
+  /// Says how much of the table is not shown and where it is.
+  public var tableNote: String?
+
+  /// Creates a section.
+  public init(
+    id: String, title: String, paragraphs: [String] = [], charts: [Chart] = [],
+    table: Table? = nil, tableNote: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.paragraphs = paragraphs
+    self.charts = charts
+    self.table = table
+    self.tableNote = tableNote
+  }
+}

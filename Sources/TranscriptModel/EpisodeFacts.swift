@@ -1,0 +1,41 @@
+/// What is known about an episode beside its speech.
+public struct EpisodeFacts: Hashable, Codable, Sendable {
+  /// The title; the file's name without its ending where the source has none.
+  public var title: String
+  /// The show's name.
+  public var show: String?
+  /// The episode's number.
+  public var number: Int?
+  /// The day it was published.
+  public var published: CalendarDate?
+  /// The language as a BCP 47 tag.
+  public var language: String?
+  /// The address of the episode's page.
+  public var url: String?
+  /// The file's name, without its folder.
+  public var source: String
+  /// The id of the format it was read as.
+  public var format: String
+  /// What the source knows of time.
+  public var timing: SourceTiming
+  /// The length of the recording as metadata or a flag states it.
+  public var declaredDuration: MediaTime?
+
+  /// Creates facts.
+  public init(
+    title: String, show: String? = nil, number: Int? = nil, published: CalendarDate? = nil,
+    language: String? = nil, url: String? = nil, source: String, format: String,
+    timing: SourceTiming, declaredDuration: MediaTime? = nil
+  ) {
+    self.title = title
+    self.show = show
+    self.number = number
+    self.published = published
+    self.language = language
+    self.url = url
+    self.source = source
+    self.format = format
+    self.timing = timing
+    self.declaredDuration = declaredDuration
+  }
+}

@@ -1,0 +1,59 @@
+/// What a file says about its episode, as written.
+public struct SourceMetadata: Sendable {
+  /// The episode's title.
+  public var title: String?
+  /// The show's name.
+  public var show: String?
+  /// The episode's number.
+  public var number: Int?
+  /// The day it was published.
+  public var published: CalendarDate?
+  /// The language as a BCP 47 tag.
+  public var language: String?
+  /// The address of the episode's page.
+  public var url: String?
+  /// The declared length of the recording.
+  public var duration: MediaTime?
+  /// People the source names in a structured field (`podcast:person`, front matter).
+  public var credits: [Credit]
+  /// The page's own prose around the transcript (description, biographies, “Guest: …”), line by
+  /// line: evidence for names and roles, never speech.
+  public var prose: [ProseLine]
+
+  /// Creates metadata in which nothing is known.
+  public init() {
+    credits = []
+    prose = []
+  }
+
+  /// A person named in a structured field.
+  public struct Credit: Hashable, Sendable {
+    /// The name as written.
+    public var name: String
+    /// The role as the field states it.
+    public var role: Role
+    /// The line of the source, from 1.
+    public var line: Int
+
+    /// Creates a credit.
+    public init(name: String, role: Role, line: Int) {
+      self.name = name
+      self.role = role
+      self.line = line
+    }
+  }
+
+  /// One line of page prose.
+  public struct ProseLine: Hashable, Sendable {
+    /// The text, without markup.
+    public var text: String
+    /// The line of the source, from 1.
+    public var line: Int
+
+    /// Creates a line.
+    public init(_ text: String, line: Int) {
+      self.text = text
+      self.line = line
+    }
+  }
+}
