@@ -35,7 +35,7 @@ public struct DatasetTable: Sendable {
   /// Creates a table from records and the columns to take from each.
   public init<Row: Sendable>(
     id: String, title: String, meaning: String, columns: [Column<Row>],
-    rows: @escaping @Sendable () -> some Sequence<Row>
+    rows: @escaping @Sendable () -> [Row]
   ) {
     info = TableInfo(id: id, title: title, meaning: meaning, columns: columns.map(\.info))
     walk = { visit in
