@@ -73,5 +73,6 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("TranscriptModelTests", ["TranscriptModel"]),
+    tests("TranscriptReadingTests", ["TranscriptModel", "TranscriptReading"]),
   ]
 )
