@@ -60,7 +60,8 @@ extension [UInt8] {
 
   /// Appends text, quoted where it must be.
   mutating func append(csvText text: String) {
-    var text = text
+    // A NUL ends the text, or the file, for too many readers.
+    var text = text.utf8.contains(0) ? VisibleText.replacingNUL(text) : text
     text.withUTF8 { bytes in
       let isFormula = Self.looksLikeFormula(bytes)
       let isQuoted = bytes.isEmpty || bytes.contains(where: Self.asksForQuotes)

@@ -66,10 +66,10 @@ struct SVGCanvas {
     text.unicodeScalars.reduce(0.0) { width, scalar in
       switch scalar {
       case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", "!", " ", "(", ")":
-        width + 0.34 * size
-      case "m", "w", "M", "W", "%", "@": width + 0.88 * size
-      case "A"..."Z": width + 0.68 * size
-      default: width + (scalar.value < 0x1100 ? 0.57 : 1.05) * size
+        width + 0.38 * size
+      case "m", "w", "M", "W", "%", "@": width + 0.95 * size
+      case "A"..."Z": width + 0.7 * size
+      default: width + (scalar.value < 0x1100 ? 0.62 : 1.05) * size
       }
     }
   }

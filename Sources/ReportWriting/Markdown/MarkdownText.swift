@@ -54,6 +54,7 @@ enum MarkdownText {
     guard index > 0, index < 10, scalars[index] == "." || scalars[index] == ")" else {
       return false
     }
+    guard index + 1 == scalars.count || scalars[index + 1] == " " else { return false }
     return scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
   }
 

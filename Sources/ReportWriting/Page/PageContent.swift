@@ -76,16 +76,26 @@ struct PageTable {
     ]
   }
 
+  /// Cells longer than this are cut: the whole text is in the data.
+  private static let longestCell = 600
+
+  /// Whether a single word would push the table wide.
+  private static func isUnbreakable(_ text: String) -> Bool {
+    text.utf8.count > 30 && text.split(separator: " ").contains { $0.utf8.count > 30 }
+  }
+
   private static func cells(_ row: [Value], _ formats: [ColumnFormat]) -> Markup {
     var source = ""
     for (index, (format, value)) in zip(formats, row).enumerated() {
       let tag = index == 0 ? "th scope=\"row\"" : "td"
-      let text = Markup(VisibleText.cut(format.text(value), to: 1000)).source
+      let visible = VisibleText.line(format.text(value), upTo: longestCell)
+      let text = Markup(visible).source
       if case .missing(let reason) = value {
         source += "<\(tag) class=\"\(format.isNumeric ? "n m" : "m")\""
         source += " title=\"\(Markup(reason.rawValue).source)\">\(text)"
       } else {
-        source += "<\(tag)\(format.isNumeric ? " class=\"n\"" : "")>\(text)"
+        let look = format.isNumeric ? " class=\"n\"" : isUnbreakable(visible) ? " class=\"b\"" : ""
+        source += "<\(tag)\(look)>\(text)"
       }
       source += index == 0 ? "</th>" : "</td>"
     }

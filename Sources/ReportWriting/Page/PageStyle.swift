@@ -31,26 +31,25 @@ enum PageStyle {
     .opening li:last-child{padding-bottom:0}
     .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.8rem;
     margin:0 0 2rem}
-    .figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end;
-    padding:.9rem 1.1rem;background:var(--card);
+    .figures div{display:flex;flex-direction:column;padding:.9rem 1.1rem;background:var(--card);
     border:1px solid var(--line);border-radius:.5rem}
-    .figures dt{color:var(--soft);font-size:.85rem}
+    .figures dt{order:2;color:var(--soft);font-size:.85rem}
     .figures dd{margin:0;font-size:1.6rem;line-height:1.25;font-weight:600;
     font-variant-numeric:tabular-nums}
-    .figures small{display:block;color:var(--soft);font-size:.82rem;font-weight:400;order:1}
+    .figures .aside{order:3;color:var(--soft);font-size:.82rem;font-weight:400}
     nav{margin:0 0 1rem;font-size:.92rem}
     nav ul{margin:0;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
     nav a{text-decoration:none}nav a:hover{text-decoration:underline}
     main>section[id]{padding-top:2.2rem;margin-top:1.6rem;border-top:1px solid var(--line)}
     figure{margin:1.2rem 0 1.8rem}
     figcaption{font-weight:600;margin-bottom:.7rem}
-    svg{display:block;width:100%;height:auto;max-width:56rem;overflow:visible}
+    svg{display:block;width:100%;height:auto;overflow:visible}
     svg text{font-size:13px;font-family:inherit}svg .in{font-weight:600}
-    .scroll{overflow:auto;max-height:36rem;margin:1rem 0;border:1px solid var(--line);
+    .scroll{overflow:auto;max-height:44rem;margin:1rem 0;border:1px solid var(--line);
     border-radius:.5rem;background:var(--card)}
     table{border-collapse:separate;border-spacing:0;width:100%;font-size:.92rem;line-height:1.4}
     caption{text-align:left;padding:.8rem .9rem;color:var(--soft);font-size:.88rem}
-    th,td{padding:.5rem .9rem;text-align:left;vertical-align:top;border-top:1px solid var(--line);
+    th,td{overflow-wrap:break-word;padding:.5rem .9rem;text-align:left;vertical-align:top;border-top:1px solid var(--line);
     min-width:4rem;max-width:26rem}
     tbody th{font-weight:600}
     thead th{position:sticky;top:0;background:var(--card);vertical-align:bottom;font-weight:600;
@@ -59,6 +58,7 @@ enum PageStyle {
     tbody tr:nth-child(even)>*{background:var(--stripe)}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     thead .n{white-space:normal}
+    .b{overflow-wrap:anywhere;min-width:14rem}
     .m{color:var(--soft);cursor:help}
     .note{color:var(--soft);font-size:.9rem}
     .scroll .note{padding:0 .9rem}

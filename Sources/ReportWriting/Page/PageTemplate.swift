@@ -30,7 +30,7 @@ enum PageTemplate {
     </ul>{{/hasOpening}}
     </section>
     {{#hasKeyFigures}}<dl class="figures">
-    {{#keyFigures}}<div><dt>{{title}}</dt><dd>{{value}}{{#note}}<small>{{note}}</small>{{/note}}</dd></div>
+    {{#keyFigures}}<div><dt>{{title}}</dt><dd>{{value}}</dd>{{#note}}<dd class="aside">{{note}}</dd>{{/note}}</div>
     {{/keyFigures}}
     </dl>{{/hasKeyFigures}}
     {{#hasContents}}<nav aria-label="Contents"><ul>
