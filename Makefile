@@ -20,7 +20,7 @@ endif
 BUILD_FLAGS = $(PLATFORM_FLAGS) $(SWIFT_FLAGS)
 
 TURNTABLE := .build/release/turntable
-MANUAL := Documentation/turntable.1
+MANUAL_DIR ?= Documentation
 
 bindir := $(DESTDIR)$(PREFIX)/bin
 mandir := $(DESTDIR)$(PREFIX)/share/man/man1
@@ -55,9 +55,9 @@ format: ## Bring the code into the project's style
 
 SOURCES := Sources Tests Package.swift
 
-manual: packages ## Write the manual page anew from the commands' own help
-	$(SWIFT) package $(BUILD_FLAGS) --allow-writing-to-package-directory generate-manual \
-	  --target turntable --output-directory Documentation
+manual: release ## Write the manual page anew from the commands' own help
+	$(SWIFT) build $(BUILD_FLAGS) --product generate-manual
+	.build/debug/generate-manual $(TURNTABLE) --output-directory $(MANUAL_DIR)
 
 # Builds only what is not there, so that `sudo make install` after `make release` needs no Swift.
 $(TURNTABLE):
@@ -66,7 +66,7 @@ $(TURNTABLE):
 install: $(TURNTABLE) ## Install program, manual and completions below PREFIX (default /usr/local)
 	install -d "$(bindir)" "$(mandir)" "$(bashdir)" "$(zshdir)" "$(fishdir)"
 	install -m 755 -s $(TURNTABLE) "$(bindir)/turntable"
-	install -m 644 $(MANUAL) "$(mandir)/turntable.1"
+	install -m 644 Documentation/turntable.1 "$(mandir)/turntable.1"
 	$(TURNTABLE) --generate-completion-script bash > "$(bashdir)/turntable"
 	$(TURNTABLE) --generate-completion-script zsh > "$(zshdir)/_turntable"
 	$(TURNTABLE) --generate-completion-script fish > "$(fishdir)/turntable.fish"

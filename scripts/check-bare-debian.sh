@@ -21,10 +21,10 @@ commands=${COMMANDS:-make report && make test}
 swift_needs='binutils ca-certificates gcc git libcurl4-openssl-dev libedit-dev libicu-dev
   libncurses-dev libpython3-dev libsqlite3-dev libstdc++-12-dev libxml2 tzdata uuid-dev make'
 
-[ $# -ge 1 ] && [ -x "$1/usr/bin/swift" ] || {
+if [ ! -x "${1:-}/usr/bin/swift" ]; then
   echo "usage: check-bare-debian.sh TOOLCHAIN [PATH...]; TOOLCHAIN/usr/bin/swift must be there" >&2
   exit 64
-}
+fi
 [ "$(id -u)" -eq 0 ] || { echo "check-bare-debian: needs root, for chroot" >&2; exit 1; }
 command -v debootstrap >/dev/null ||
   { echo "check-bare-debian: needs debootstrap: apt-get install debootstrap" >&2; exit 1; }
@@ -33,6 +33,7 @@ toolchain=$(cd "$1" && pwd)
 shift
 project=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
 root=$(mktemp -d)
+chmod 755 "$root"  # apt fetches as a user of its own
 trap 'rm -rf --one-file-system "$root"' EXIT
 
 echo "== Debian $release in $root"
@@ -48,6 +49,7 @@ git -C "$project" archive HEAD | tar -x -C "$root/project"
 # Mounts of a namespace of their own are gone with it, so that clearing up can never reach through
 # them.
 export root toolchain commands
+# shellcheck disable=SC2016 # What the inner shells expand.
 unshare --mount --propagation private -- sh -eu -c '
   show() {
     if [ -d "$1" ]; then mkdir -p "$2"; else mkdir -p "$(dirname "$2")"; : >>"$2"; fi

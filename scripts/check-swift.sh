@@ -6,7 +6,9 @@ wanted=$1
 swift=${SWIFT:-swift}
 
 fail() {
-  printf 'turntable: %s\n' "$@" >&2
+  printf 'turntable: %s\n' "$1" >&2
+  shift
+  printf '%s\n' "$@" >&2
   exit 1
 }
 

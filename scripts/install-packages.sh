@@ -8,7 +8,12 @@ set -eu
 apt_packages='pkg-config libxlsxwriter-dev libxml2-dev libstemmer-dev'
 brew_packages='pkg-config libxlsxwriter snowball'
 
-say() { printf 'turntable: %s\n' "$@" >&2; }
+# Lines after the first stand alone, so that a command among them can be copied.
+say() {
+  printf 'turntable: %s\n' "$1" >&2
+  shift
+  [ $# -eq 0 ] || printf '%s\n' "$@" >&2
+}
 
 # Prints those of the packages that the command in $1 does not know as installed.
 missing() {
