@@ -21,7 +21,9 @@ struct TableSheet {
     if isStreamed { try setWidths(headers, longest: columns.map(Self.expectedLength)) }
     worksheet_set_row(cells.sheet, 0, cells.formats.style == .report ? 32 : 18, nil)
     for (index, header) in headers.enumerated() {
-      try cells.write(header, row: 0, column: index, cells.formats.header)
+      try cells.write(
+        header, row: 0, column: index,
+        cells.formats.header(of: columns[index].kind))
     }
     worksheet_freeze_panes(cells.sheet, 1, 0)
 
@@ -80,8 +82,8 @@ struct TableSheet {
     let texts = CTexts()
     let described = columns.indices.map { index in
       var column = lxw_table_column()
-      column.header = texts.add(headers[index])
-      column.header_format = cells.formats.header
+      column.header = texts.add(CellText.safe(headers[index]))
+      column.header_format = cells.formats.header(of: columns[index].kind)
       if hasTotals, index == 0 { column.total_string = texts.add("Total") }
       if hasTotals, isSummed[index] {
         column.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
@@ -107,6 +109,25 @@ struct TableSheet {
     }
     withExtendedLifetime(texts) {}
     try cells.check(code)
+    if hasTotals {
+      for index in columns.indices where isSummed[index] {
+        try writeTotal(sums[index], of: headers[index], row: rows + 1, column: index)
+      }
+    }
+  }
+
+  /// The library leaves the table's name out of the formula, which not every program reads.
+  private func writeTotal(_ sum: Double, of header: String, row: Int, column: Int) throws {
+    var reference = ""
+    for character in header {
+      if "[]#'@".contains(character) { reference += "'" }
+      reference.append(character)
+    }
+    try cells.check(
+      worksheet_write_formula_num(
+        cells.sheet, lxw_row_t(row), lxw_col_t(column),
+        "=SUBTOTAL(109,\(SheetNames.table(table.info.id))[\(reference)])",
+        cells.formats.format(table.info.columns[column].kind), sum))
   }
 
   // MARK: - Widths and sums
