@@ -12,7 +12,7 @@ enum WorkbookStyle {
 /// The formats of cells, made once for a workbook.
 struct CellFormats {
   let title, subtitle, aside, heading, lead, sentence, note: Format
-  private let textHeader, numericHeader: Format
+  private let textHeader, numericHeader, buttonedHeader: Format
   let plain, wrapped: Format
   private let count, number, share, duration, moment, date, rightText: Format
   let style: WorkbookStyle
@@ -66,6 +66,10 @@ struct CellFormats {
       }
     }
     textHeader = try header { _ in }
+    buttonedHeader = try header {
+      format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      format_set_indent($0, 2)
+    }
     numericHeader = try header { format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     plain = try file.addFormat(Self.atTop)
     wrapped = try text { _ in }
@@ -93,11 +97,12 @@ struct CellFormats {
     }
   }
 
-  /// The format of a column's heading: above its values.
-  func header(of kind: ColumnInfo.Kind) -> Format {
+  /// The format of a column's heading: above its values, and clear of a filter's button.
+  func header(of kind: ColumnInfo.Kind, hasButton: Bool = false) -> Format {
     switch kind {
     case .text: textHeader
-    case .count, .number, .share, .rate, .duration, .date, .flag: numericHeader
+    case .count, .number, .share, .rate, .duration, .date, .flag:
+      hasButton ? buttonedHeader : numericHeader
     }
   }
 

@@ -23,7 +23,7 @@ struct TableSheet {
     for (index, header) in headers.enumerated() {
       try cells.write(
         header, row: 0, column: index,
-        cells.formats.header(of: columns[index].kind))
+        cells.formats.header(of: columns[index].kind, hasButton: true))
     }
     worksheet_freeze_panes(cells.sheet, 1, 0)
 
@@ -83,7 +83,7 @@ struct TableSheet {
     let described = columns.indices.map { index in
       var column = lxw_table_column()
       column.header = texts.add(CellText.safe(headers[index]))
-      column.header_format = cells.formats.header(of: columns[index].kind)
+      column.header_format = cells.formats.header(of: columns[index].kind, hasButton: true)
       if hasTotals, index == 0 { column.total_string = texts.add("Total") }
       if hasTotals, isSummed[index] {
         column.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
@@ -138,7 +138,7 @@ struct TableSheet {
       let longestWord = header.split(separator: " ").map(\.count).max() ?? 0
       let isWrapped = cells.formats.style == .report
       let heading = isWrapped ? max(longestWord, (header.count + 1) / 2 + 1) : header.count
-      let width = min(max(heading + 4, longest[index] + 2, 9), 60)
+      let width = min(max(heading + 6, longest[index] + 2, 9), 60)
       try cells.check(
         worksheet_set_column(
           cells.sheet, lxw_col_t(index), lxw_col_t(index), Double(width), nil))
