@@ -1,16 +1,16 @@
 /// Text as a workbook can hold it.
-enum CellText {
+package enum CellText {
   /// The most a cell can hold, in UTF-16 units.
   static let limit = 32_767
 
   /// The text if the library can take it as it is, else what it can take instead.
-  static func safe(_ text: String) -> String {
+  package static func safe(_ text: String) -> String {
     isSafe(text) ? text : escaped(String(VisibleLines(text, keepsLines: true).text))
   }
 
   /// One line of at most so many characters; for what goes into a cell by way of
   /// ``safe(_:)``, or to a place where no escapes are read.
-  static func line(_ text: String, upTo limit: Int) -> String {
+  package static func line(_ text: String, upTo limit: Int) -> String {
     let line = VisibleLines(text, keepsLines: false).text
     return line.count > limit ? line.prefix(limit - 1) + "…" : line
   }

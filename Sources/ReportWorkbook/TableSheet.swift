@@ -3,14 +3,12 @@ import ReportModel
 
 /// One table of the dataset on a sheet of its own.
 struct TableSheet {
-  /// How many rows a sheet has.
-  static let rowLimit = 1_048_576
-
   let cells: Cells
   let table: DatasetTable
   /// Whether rows go out as they come, which rules out a table object.
   var isStreamed = false
-  var rowLimit = Self.rowLimit
+  /// How many rows a sheet has.
+  var rowLimit = 1_048_576
 
   /// Writes header and rows, and lays the table over them.
   ///
