@@ -89,8 +89,10 @@ struct LabelSurvey {
     labelledLines = accepted.values.reduce(0, +)
     let isLoneOpening =
       labelledLines == 1 && seen.contains { accepted[$0.key] != nil && $0.value.isFirst }
-    // A text whose colons are mostly not names names nobody.
-    if labelledLines < prose || (labelledLines < 2 && !isLoneOpening) {
+    // A text whose colons are mostly not names names nobody; neither do headings such as “Speed: The
+    // Reality”, none of which comes back.
+    let areHeadings = recurring.isEmpty && continuations > labelledLines
+    if labelledLines < prose || (labelledLines < 2 || areHeadings) && !isLoneOpening {
       accepted = [:]
       labelledLines = 0
     }

@@ -24,7 +24,7 @@ enum MetadataKey {
     case "speakers", "people", "participants", "panelists", "panellists", "cast": self = .speaker
     case "description", "summary", "subtitle", "excerpt", "show tease", "abstract":
       self = .description
-    case "source", "archive", "file", "speaker", "location", "topic", "topics", "tags", "author", "media",
+    case "source", "source file", "archive", "file archive", "file", "speaker", "location", "topic", "topics", "tags", "author", "media",
       "audio", "video", "transcript_by", "transcript by", "transcribed by", "transcription",
       "translation_by", "categories", "keywords", "aliases", "slug", "license", "copyright",
       "producer", "producers", "editor", "notes", "links", "website", "download", "guid":
