@@ -96,7 +96,7 @@ def main():
     write("interview.page.txt", ABOVE + page.replace("\n\n\n", "\n\n") + BELOW)
     header = "".join(f"{key.upper()}: {value}\n" for key, value in FRONT)
     write("interview.txt", header + "\n" + "\n".join(
-        f"{name}: " + "\n".join(ps) + "\n" for name, ps in conversation))
+        f"{name}: {chr(10).join(ps)}".strip() + "\n" for name, ps in conversation))
     front = "".join(f"{key}: {value}\n" for key, value in FRONT)
     captions = list(timed(conversation))
     starts, place = [], 0

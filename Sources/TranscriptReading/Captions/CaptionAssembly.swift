@@ -47,7 +47,8 @@ struct CaptionAssembly {
     guard !survey.accepted.isEmpty else { return .none }
     let early = firstLines.prefix(max(20, firstLines.count / 10))
     let begins = early.contains {
-      survey.accepts(bytes, LineHead.parse(bytes, source.lines[$0]).label)
+      let line = CueText.withoutLeadingMarkup(bytes, source.lines[$0])
+      return survey.accepts(bytes, LineHead.parse(bytes, line).label)
     }
     return .prefixes(survey, carry: begins)
   }
@@ -123,14 +124,14 @@ struct CaptionAssembly {
     case .prefixes(_, carry: true): break
     default: label = nil
     }
+    guard !cue.payload.isEmpty else { return }
     var isFirst = true
-    builder.begin(label: label, start: cue.start, end: cue.end, line: cue.line + 1)
     for line in cue.payload {
-      var text = bytes.trimmed(source.lines[line])
-      if isFirst, case .prefixes(let survey, _) = naming {
-        text = takePrefix(cue, bytes, text, survey)
+      var text = withoutDash(bytes, bytes.trimmed(source.lines[line]))
+      if isFirst {
+        if case .prefixes(let survey, _) = naming { text = takePrefix(cue, bytes, text, survey) }
+        builder.begin(label: label, start: cue.start, end: cue.end, line: cue.line + 1)
       }
-      text = withoutDash(bytes, text)
       if !isFirst { builder.join(with: 0x20, line: line + 1) }
       isFirst = false
       CueText.append(bytes, text, to: &builder) { builder, name in
@@ -145,10 +146,9 @@ struct CaptionAssembly {
   private mutating func takePrefix(
     _ cue: Cue, _ bytes: Span<UInt8>, _ text: Range<Int>, _ survey: LabelSurvey
   ) -> Range<Int> {
-    let head = LineHead.parse(bytes, withoutDash(bytes, text))
+    let head = LineHead.parse(bytes, CueText.withoutLeadingMarkup(bytes, text))
     if let range = head.label, survey.accepts(bytes, range) {
       label = builder.label(bytes, range)
-      builder.begin(label: label, start: cue.start, end: cue.end, line: cue.line + 1)
       return head.body
     }
     if label != nil { builder.noteCarriedLabel(line: cue.line + 1) }

@@ -11,6 +11,7 @@ struct PlainText: TranscriptFormat {
     if OtherDocument.recognize(source) != nil {
       return Likeness(0, "markup or data instead of plain text")
     }
+    if absence(source) != nil { return Likeness(0.9, "says that there is no transcript") }
     if OtherDocument.isDocumentation(source) {
       return Likeness(0.3, "documentation with code or tables")
     }
