@@ -71,9 +71,10 @@ struct OneConversationTests {
     let prose = transcript.metadata.prose.map(\.text)
     #expect(prose.contains("Guest: Tomás Okafor, Principal Engineer at Harbor Systems"))
     #expect(prose.last == "New episodes every other Tuesday.")
-    #expect(transcript.leftOut.filter { $0.kind == .stageDirection }.map(\.excerpt) == [
-      "[laughter]", "[laughter]",
-    ])
+    #expect(
+      transcript.leftOut.filter { $0.kind == .stageDirection }.map(\.excerpt) == [
+        "[laughter]", "[laughter]",
+      ])
     let last = try #require(transcript.utterances.last)
     #expect(
       transcript.text(of: last)

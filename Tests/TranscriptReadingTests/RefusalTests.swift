@@ -22,7 +22,10 @@ struct RefusalTests {
     ("WEBVTT\n\n00:01.000 --> 00:02.000\n[music]\n", .noSpeech, "no words"),
     ("<!DOCTYPE html><html><body>Hi", .unknownFormat, "HTML page"),
     ("<?xml version='1.0'?><rss version='2.0'>", .unknownFormat, "RSS feed"),
-    ("{\"$schema\": \"http://json-schema.org\", \"type\": \"object\"}", .unknownFormat, "JSON Schema"),
+    (
+      "{\"$schema\": \"http://json-schema.org\", \"type\": \"object\"}", .unknownFormat,
+      "JSON Schema"
+    ),
     ("{\"text\": \"hi\"}", .unknownFormat, "Podcasting 2.0"),
     ("a;b;c\n1;2;3\n", .unknownFormat, "looked for"),
   ])
@@ -42,11 +45,15 @@ struct RefusalTests {
     "{\"a\": " + String(repeating: "{\"a\":", count: 100_000),
     "WEBVTT\n\n00:01.000 --> 00:02.000\n" + String(repeating: "<", count: 200_000) + "v A>",
     "WEBVTT\n\n00:01.000 --> 00:02.000\n" + String(repeating: "<v A> ", count: 50_000) + "x",
-    "**A B:** " + String(repeating: "[", count: 100_000), "**A B:** " + String(repeating: "[a](", count: 50_000),
-    "**A B:** " + String(repeating: "`", count: 100_001), "---\n" + String(repeating: "a: 'b\n", count: 20_000),
+    "**A B:** " + String(repeating: "[", count: 100_000),
+    "**A B:** " + String(repeating: "[a](", count: 50_000),
+    "**A B:** " + String(repeating: "`", count: 100_001),
+    "---\n" + String(repeating: "a: 'b\n", count: 20_000),
     "1\n99999999999999999999:00:00,000 --> 00:00:02,000\nhi\n\n2\n00:00:01,000 --> 00:00:02,000\nAda: hi",
-    String(repeating: "A", count: 5_000) + ": hi", String(repeating: "Ada: \n", count: 20_000) + "hi",
-    String(repeating: "(", count: 100_000), "Ada: " + String(repeating: "&#x110000;", count: 10_000),
+    String(repeating: "A", count: 5_000) + ": hi",
+    String(repeating: "Ada: \n", count: 20_000) + "hi",
+    String(repeating: "(", count: 100_000),
+    "Ada: " + String(repeating: "&#x110000;", count: 10_000),
   ])
   func hostileInputEnds(_ content: String) {
     _ = refusal(Array(content.utf8))
@@ -54,9 +61,10 @@ struct RefusalTests {
   }
 
   @Test func everyPrefixOfEveryFixtureEnds() throws {
-    for file in ["webvtt/odd-cues.vtt", "podcast-json/words.json", "markdown/labels.md",
-      "subrip/turns.srt", "page/colons-and-last-words.txt", "text/header-and-stamps.txt"]
-    {
+    for file in [
+      "webvtt/odd-cues.vtt", "podcast-json/words.json", "markdown/labels.md",
+      "subrip/turns.srt", "page/colons-and-last-words.txt", "text/header-and-stamps.txt",
+    ] {
       let bytes = try bytes("edge-cases/" + file)
       for end in 0...bytes.count {
         _ = refusal(Array(bytes[..<end]))

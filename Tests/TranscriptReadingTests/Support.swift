@@ -15,7 +15,9 @@ func document(_ path: String, as format: String? = nil) throws -> SourceDocument
 }
 
 /// Reads text.
-func read(_ text: String, named: String = "a.txt", as format: String? = nil) throws -> SourceDocument {
+func read(_ text: String, named: String = "a.txt", as format: String? = nil) throws
+  -> SourceDocument
+{
   try readTranscript(Array(text.utf8), named: named, as: format)
 }
 

@@ -64,7 +64,8 @@ enum CueText {
   static func withoutLeadingMarkup(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Range<Int> {
     var line = bytes.trimmed(line)
     while let first = line.first {
-      if bytes[first] == 0x3C, let tag = tag(bytes, at: first, before: min(line.upperBound, first + 40))
+      if bytes[first] == 0x3C,
+        let tag = tag(bytes, at: first, before: min(line.upperBound, first + 40))
       {
         line = bytes.trimmed(tag.end..<line.upperBound)
       } else if bytes.has("{\\", at: line),

@@ -29,7 +29,8 @@ enum OtherDocument {
       return Diagnostic(.error, .unknownFormat, message, line: 1)
     }
     if bytes.has("<?xml", at: beginning) || bytes.has("<!DOCTYPE", at: beginning) {
-      return Diagnostic(.error, .unknownFormat, "this is an XML document, not a transcript", line: 1)
+      return Diagnostic(
+        .error, .unknownFormat, "this is an XML document, not a transcript", line: 1)
     }
     return nil
   }

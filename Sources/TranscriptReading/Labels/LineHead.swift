@@ -82,7 +82,8 @@ struct LineHead {
         }
         return
       }
-      if byte == 0x28 || byte == 0x5B, let (time, next) = TimeStamp.scanBracketed(bytes, index..<end)
+      if byte == 0x28 || byte == 0x5B,
+        let (time, next) = TimeStamp.scanBracketed(bytes, index..<end)
       {
         takeStampedLabel(bytes, upTo: index, time, next)
         return
