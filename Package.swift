@@ -71,7 +71,13 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["ReportModel"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("TranscriptModelTests", ["TranscriptModel"]),
+    tests("TranscriptReadingTests", ["TranscriptModel", "TranscriptReading"]),
+    tests("ReportModelTests", ["ReportModel"]),
+    tests("ReportWritingTests", ["ReportWriting", "ReportModel"]),
+    tests("ReportWorkbookTests", ["ReportWorkbook", "ReportModel"]),
   ]
 )

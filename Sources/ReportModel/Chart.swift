@@ -57,3 +57,25 @@ public struct Chart: Hashable, Sendable {
     self.series = series
   }
 }
+
+extension Chart {
+  /// The sum of all series at one category.
+  public func total(at category: Int) -> Double { series.reduce(0) { $0 + $1.values[category] } }
+
+  /// The chart with at most so many series: the largest as they are, the rest as one.
+  public func folded(to limit: Int) -> Chart {
+    guard series.count > limit else { return self }
+    let sums = series.map { $0.values.reduce(0, +) }
+    let ranked = sums.indices.sorted { (sums[$1], $0) < (sums[$0], $1) }
+    let kept = ranked.prefix(limit - 1).sorted()
+    let rest = ranked.dropFirst(limit - 1)
+    let others = Series(
+      name: "\(rest.count) others",
+      values: categories.indices.map { category in
+        rest.reduce(0) { $0 + series[$1].values[category] }
+      })
+    return Chart(
+      id: id, title: title, summary: summary, shape: shape, kind: kind, axis: axis,
+      categories: categories, series: kept.map { series[$0] } + [others])
+  }
+}

@@ -6,6 +6,8 @@ public struct Report: Sendable {
   public var subtitle: [String]
   /// The opening: a sentence each, in order of importance.
   public var opening: [String]
+  /// The few figures to see at a glance, in order; may be empty.
+  public var keyFigures: [KeyFigure]
   /// The sections, in order.
   public var sections: [Section]
   /// How the numbers were made, in sentences, for the foot of the report.
@@ -19,17 +21,36 @@ public struct Report: Sendable {
 
   /// Creates a report.
   public init(
-    title: String, subtitle: [String] = [], opening: [String], sections: [Section],
-    method: [String] = [], version: String, name: String = "report", language: String = "en"
+    title: String, subtitle: [String] = [], opening: [String], keyFigures: [KeyFigure] = [],
+    sections: [Section], method: [String] = [], version: String, name: String = "report",
+    language: String = "en"
   ) {
     self.title = title
     self.subtitle = subtitle
     self.opening = opening
+    self.keyFigures = keyFigures
     self.sections = sections
     self.method = method
     self.version = version
     self.name = name
     self.language = language
+  }
+}
+
+/// One figure to see at a glance: a number and what it counts.
+public struct KeyFigure: Hashable, Sendable {
+  /// What it is, in a word or two, such as “Words”.
+  public var title: String
+  /// The figure.
+  public var value: Value
+  /// What it is a share of, or another word beside it, such as “Cory, host”.
+  public var note: String?
+
+  /// Creates a figure.
+  public init(_ title: String, _ value: Value, note: String? = nil) {
+    self.title = title
+    self.value = value
+    self.note = note
   }
 }
 

@@ -1,0 +1,92 @@
+import CXLSXWriter
+import ReportModel
+
+/// Which of two workbooks is being written.
+enum WorkbookStyle {
+  /// The report: titles for headings, times on the clock.
+  case report
+  /// The dataset: ids for headings, times in seconds, as in the other data formats.
+  case dataset
+}
+
+/// The formats of cells, made once for a workbook.
+struct CellFormats {
+  let title, subtitle, heading, lead, sentence, note, label: Format
+  let header, plain, wrapped: Format
+  private let count, number, share, duration, date, rightText: Format
+  let style: WorkbookStyle
+
+  /// Ink of headings.
+  private static let ink: lxw_color_t = 0x0B6FA4
+  private static let soft: lxw_color_t = 0x5B646E
+
+  init(_ file: borrowing WorkbookFile, style: WorkbookStyle) throws {
+    self.style = style
+    func numeric(_ pattern: String) throws -> Format {
+      try file.addFormat {
+        format_set_num_format($0, pattern)
+        Self.atTop($0)
+      }
+    }
+    func text(_ change: (Format) -> Void) throws -> Format {
+      try file.addFormat {
+        format_set_text_wrap($0)
+        Self.atTop($0)
+        change($0)
+      }
+    }
+    title = try file.addFormat {
+      format_set_bold($0)
+      format_set_font_size($0, 20)
+    }
+    subtitle = try file.addFormat { format_set_font_color($0, Self.soft) }
+    heading = try file.addFormat {
+      format_set_bold($0)
+      format_set_font_size($0, 14)
+      format_set_font_color($0, Self.ink)
+    }
+    lead = try text { format_set_font_size($0, 14) }
+    sentence = try text { _ in }
+    note = try text {
+      format_set_italic($0)
+      format_set_font_color($0, Self.soft)
+    }
+    label = try file.addFormat { format_set_bold($0) }
+    header = try text {
+      format_set_bold($0)
+      format_set_bottom($0, UInt8(LXW_BORDER_MEDIUM.rawValue))
+      format_set_bottom_color($0, Self.ink)
+    }
+    plain = try file.addFormat(Self.atTop)
+    wrapped = try text { _ in }
+    count = try numeric("#,##0")
+    number = try numeric(style == .report ? "#,##0.00" : "0.0#####")
+    share = try numeric(style == .report ? "0.0%" : "0.0#####")
+    duration = try numeric(
+      style == .report ? "[<0.000694444][s].00\" s\";[h]:mm:ss" : "0.0##")
+    date = try numeric("yyyy-mm-dd")
+    rightText = try file.addFormat {
+      format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      Self.atTop($0)
+    }
+  }
+
+  /// The format of a column's cells.
+  func format(_ kind: ColumnInfo.Kind) -> Format {
+    switch kind {
+    case .count: count
+    case .number, .rate: number
+    case .share: share
+    case .duration: duration
+    case .date: date
+    case .text, .flag: plain
+    }
+  }
+
+  /// The format of text that stands where a number would.
+  var textAmongNumbers: Format { rightText }
+
+  private static func atTop(_ format: Format) {
+    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+  }
+}

@@ -1,0 +1,156 @@
+import CXLSXWriter
+import ReportModel
+
+/// The first sheet: the report as people read it.
+struct SummarySheet {
+  /// The first column is a margin.
+  private static let left = 1
+  private static let fewestColumns = 8
+
+  let cells: Cells
+  private let widths: [Double]
+  private var row = 1
+
+  init(_ cells: Cells, _ report: Report) {
+    self.cells = cells
+    widths = Self.widths(for: report.sections.compactMap(\.table))
+    worksheet_gridlines(cells.sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    worksheet_set_landscape(cells.sheet)
+    worksheet_set_paper(cells.sheet, 9)  // A4
+    worksheet_fit_to_pages(cells.sheet, 1, 0)
+    worksheet_set_column(cells.sheet, 0, 0, 2, nil)
+    for (index, width) in widths.enumerated() {
+      let column = lxw_col_t(Self.left + index)
+      worksheet_set_column(cells.sheet, column, column, width, nil)
+    }
+  }
+
+  /// Writes the whole report down the sheet.
+  mutating func write(
+    _ report: Report, charts: inout WorkbookCharts, in file: borrowing WorkbookFile
+  ) throws {
+    try cells.write(
+      CellText.line(report.title, upTo: 300), row: row, column: Self.left, cells.formats.title)
+    worksheet_set_row(cells.sheet, lxw_row_t(row), 28, nil)
+    row += 1
+    for line in report.subtitle {
+      try cells.write(
+        CellText.line(line, upTo: 300), row: row, column: Self.left, cells.formats.subtitle)
+      row += 1
+    }
+    row += 1
+    for (index, sentence) in report.opening.enumerated() {
+      try paragraph(
+        sentence, index == 0 ? cells.formats.lead : cells.formats.sentence,
+        size: index == 0 ? 14 : 11)
+    }
+    if !report.keyFigures.isEmpty { try keyFigures(report.keyFigures) }
+    for section in report.sections {
+      try write(section, charts: &charts, in: file)
+    }
+  }
+
+  private mutating func keyFigures(_ figures: [KeyFigure]) throws {
+    try heading("Key figures")
+    for figure in figures {
+      try cells.write(
+        CellText.line(figure.title, upTo: 120), row: row, column: Self.left, cells.formats.plain)
+      try cells.write(figure.value, row: row, column: Self.left + 1)
+      if let note = figure.note {
+        try cells.write(
+          CellText.line(note, upTo: 200), row: row, column: Self.left + 2, cells.formats.subtitle)
+      }
+      row += 1
+    }
+  }
+
+  private mutating func write(
+    _ section: Section, charts: inout WorkbookCharts, in file: borrowing WorkbookFile
+  ) throws {
+    try heading(section.title)
+    for text in section.paragraphs { try paragraph(text, cells.formats.sentence, size: 11) }
+    for chart in section.charts { try place(charts.add(chart, to: file), chart) }
+    if let table = section.table { try write(table) }
+    if let note = section.tableNote { try paragraph(note, cells.formats.note, size: 11) }
+  }
+
+  private mutating func heading(_ text: String) throws {
+    row += 1
+    try cells.write(
+      CellText.line(text, upTo: 200), row: row, column: Self.left, cells.formats.heading)
+    worksheet_set_row(cells.sheet, lxw_row_t(row), 22, nil)
+    row += 1
+  }
+
+  /// Writes a paragraph over all columns; merged cells do not grow by themselves.
+  private mutating func paragraph(_ text: String, _ format: Format, size: Double) throws {
+    let text = CellText.safe(text)
+    let room = widths.reduce(0, +) * 11 / size
+    let lines = max(1, (Double(text.count) * 1.08 / room).rounded(.up))
+    try cells.check(
+      worksheet_merge_range(
+        cells.sheet, lxw_row_t(row), lxw_col_t(Self.left), lxw_row_t(row),
+        lxw_col_t(Self.left + widths.count - 1), text, format))
+    worksheet_set_row(cells.sheet, lxw_row_t(row), min(lines * size * 1.4 + 3, 400), nil)
+    row += 1
+  }
+
+  private mutating func place(_ drawn: UnsafeMutablePointer<lxw_chart>, _ chart: Chart) throws {
+    let texts = CTexts()
+    var options = lxw_chart_options()
+    let height =
+      switch chart.shape {
+      case .sharedBar: 170.0
+      case .stackedColumns: 300.0
+      case .bars: min(600, 110 + 26 * Double(chart.categories.count))
+      }
+    options.x_scale = 760 / 480
+    options.y_scale = height / 288
+    options.description = texts.add(CellText.line(chart.summary, upTo: 1000))
+    try cells.check(
+      worksheet_insert_chart_opt(
+        cells.sheet, lxw_row_t(row), lxw_col_t(Self.left), drawn, &options))
+    withExtendedLifetime(texts) {}
+    row += Int((height / 20).rounded(.up)) + 1
+  }
+
+  private mutating func write(_ table: Table) throws {
+    for (index, column) in table.info.columns.enumerated() {
+      try cells.write(
+        CellText.line(column.title, upTo: 120), row: row, column: Self.left + index,
+        cells.formats.header)
+    }
+    row += 1
+    for values in table.rows {
+      for (index, value) in values.enumerated() {
+        if case .text(let text) = value {
+          try cells.write(
+            CellText.line(text, upTo: 120), row: row, column: Self.left + index,
+            cells.formats.wrapped)
+        } else {
+          try cells.write(value, row: row, column: Self.left + index)
+        }
+      }
+      row += 1
+    }
+    if table.rows.isEmpty {
+      try cells.write("None.", row: row, column: Self.left, cells.formats.note)
+      row += 1
+    }
+  }
+
+  /// Columns wide enough for every table that shares them.
+  private static func widths(for tables: [Table]) -> [Double] {
+    let count = max(fewestColumns, tables.map(\.info.columns.count).max() ?? 0)
+    var widths = [Double](repeating: 11, count: count)
+    widths[0] = 24
+    for table in tables {
+      for (index, column) in table.info.columns.enumerated() {
+        let longestWord = column.title.split(separator: " ").map(\.count).max() ?? 0
+        let longest = table.rows.map { TableSheet.length($0[index]) }.max() ?? 0
+        widths[index] = max(widths[index], Double(min(max(longestWord, longest) + 2, 34)))
+      }
+    }
+    return widths
+  }
+}

@@ -1,0 +1,104 @@
+import ReportModel
+
+/// What the template of the page is filled with; every text in it is ``Markup``.
+struct PageContent {
+  /// The values by the names the template uses.
+  let members: [String: Any]
+
+  init(_ report: Report) {
+    members = [
+      "language": Markup(report.language),
+      "title": Markup(report.title),
+      "style": Markup(source: PageStyle.sheet),
+      "subtitle": report.subtitle.map(Markup.init(linking:)),
+      "lead": report.opening.first.map { [Markup($0)] } ?? [],
+      "opening": report.opening.dropFirst().map { Markup($0) },
+      "hasOpening": report.opening.count > 1,
+      "keyFigures": report.keyFigures.map(Self.members),
+      "hasKeyFigures": !report.keyFigures.isEmpty,
+      "contents": report.sections.count > 3 ? report.sections.map(Self.heading) : [],
+      "hasContents": report.sections.count > 3,
+      "sections": report.sections.map(Self.members),
+      "method": report.method.map(Markup.init(linking:)),
+      "hasMethod": !report.method.isEmpty,
+      "version": Markup(report.version),
+    ]
+  }
+
+  private static func members(_ figure: KeyFigure) -> [String: Any] {
+    var members: [String: Any] = ["title": Markup(figure.title), "value": Markup(figure.text)]
+    members["note"] = figure.note.map { Markup($0) }
+    return members
+  }
+
+  private static func heading(_ section: Section) -> [String: Any] {
+    ["id": Markup(section.id), "title": Markup(section.title)]
+  }
+
+  private static func members(_ section: Section) -> [String: Any] {
+    var members = heading(section)
+    members["paragraphs"] = section.paragraphs.map { Markup($0) }
+    members["charts"] = section.charts.map { chart in
+      [
+        "title": Markup(chart.title),
+        "drawing": Markup(source: SVGDrawing(chart, surface: .page).text()),
+      ]
+    }
+    if let table = section.table {
+      members["table"] =
+        PageTable(table, isNamedBySection: table.info.title == section.title)
+        .members
+    }
+    members["tableNote"] = section.tableNote.map { Markup($0) }
+    return members
+  }
+}
+
+/// A table of the page.
+struct PageTable {
+  let members: [String: Any]
+
+  init(_ table: Table, isNamedBySection: Bool) {
+    let formats = table.info.columns.indices.map { index in
+      ColumnFormat(table.info.columns[index], values: table.rows.lazy.map { $0[index] })
+    }
+    members = [
+      "caption": Markup(isNamedBySection ? table.info.meaning : table.info.title),
+      "columns": zip(table.info.columns, formats).map { column, format in
+        [
+          "title": Markup(column.title), "meaning": Markup(column.meaning),
+          "class": Markup(source: format.isNumeric ? " class=\"n\"" : ""),
+        ]
+      },
+      // Cells are too many for a template that looks each of them up by name.
+      "rows": table.rows.map { Self.cells($0, formats) },
+      "isEmpty": table.rows.isEmpty,
+    ]
+  }
+
+  /// Cells longer than this are cut: the whole text is in the data.
+  private static let longestCell = 600
+
+  /// Whether a single word would push the table wide.
+  private static func isUnbreakable(_ text: String) -> Bool {
+    text.utf8.count > 30 && text.split(separator: " ").contains { $0.utf8.count > 30 }
+  }
+
+  private static func cells(_ row: [Value], _ formats: [ColumnFormat]) -> Markup {
+    var source = ""
+    for (index, (format, value)) in zip(formats, row).enumerated() {
+      let tag = index == 0 ? "th scope=\"row\"" : "td"
+      let visible = VisibleText.line(format.text(value), upTo: longestCell)
+      let text = Markup(visible).source
+      if case .missing(let reason) = value {
+        source += "<\(tag) class=\"\(format.isNumeric ? "n m" : "m")\""
+        source += " title=\"\(Markup(reason.rawValue).source)\">\(text)"
+      } else {
+        let look = format.isNumeric ? " class=\"n\"" : isUnbreakable(visible) ? " class=\"b\"" : ""
+        source += "<\(tag)\(look)>\(text)"
+      }
+      source += index == 0 ? "</th>" : "</td>"
+    }
+    return Markup(source: source)
+  }
+}

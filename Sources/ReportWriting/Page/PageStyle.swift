@@ -1,0 +1,77 @@
+/// How the page looks: by day, by night, on paper.
+enum PageStyle {
+  /// The style sheet.
+  static let sheet =
+    layout + Palette.rules(Palette.light, ink: "#1b1f24", soft: "#5b646e", line: "#e3e6ea")
+    + "\n@media screen and (prefers-color-scheme:dark){"
+    + Palette.rules(Palette.dark, ink: "#e6e9ed", soft: "#9aa4af", line: "#30363d") + "}"
+
+  private static let layout = """
+    :root{--paper:#fdfcfa;--card:#fff;--ink:#1b1f24;--soft:#5b646e;--line:#e3e6ea;--mark:#0b6fa4;
+    --stripe:#f7f6f3}
+    @media screen and (prefers-color-scheme:dark){:root{--paper:#14171b;--card:#1b1f24;--ink:#e6e9ed;
+    --soft:#9aa4af;--line:#30363d;--mark:#55aee0;--stripe:#20252b}}
+    *{box-sizing:border-box}
+    html{background:var(--paper);color:var(--ink);scroll-behavior:smooth;
+    font:16px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
+    body{max-width:60rem;margin:0 auto;padding:3rem 1.5rem 4rem;overflow-wrap:anywhere}
+    h1,h2,.lead{font-family:Charter,"Iowan Old Style","Palatino Linotype",Georgia,serif;
+    text-wrap:balance}
+    h1{font-size:2.3rem;line-height:1.15;margin:0 0 .6rem;letter-spacing:-.01em}
+    h2{font-size:1.45rem;line-height:1.25;margin:0 0 .8rem}
+    a{color:var(--mark)}
+    p{margin:0 0 1rem;max-width:46rem}
+    .facts{color:var(--soft);margin:0;max-width:none}
+    .facts span:not(:last-child)::after{content:"  ·";white-space:pre}
+    .opening{margin:2rem 0;padding:1.6rem 1.8rem;background:var(--card);border:1px solid var(--line);
+    border-left:4px solid var(--mark);border-radius:.5rem}
+    .lead{font-size:1.45rem;line-height:1.4;margin:0;max-width:none}
+    .opening ul{margin:1rem 0 0;padding:0;list-style:none}
+    .opening li{padding:.55rem 0;border-top:1px solid var(--line)}
+    .opening li:last-child{padding-bottom:0}
+    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.8rem;
+    margin:0 0 2rem}
+    .figures div{display:flex;flex-direction:column;padding:.9rem 1.1rem;background:var(--card);
+    border:1px solid var(--line);border-radius:.5rem}
+    .figures dt{order:2;color:var(--soft);font-size:.85rem}
+    .figures dd{margin:0;font-size:1.6rem;line-height:1.25;font-weight:600;
+    font-variant-numeric:tabular-nums}
+    .figures .aside{order:3;color:var(--soft);font-size:.82rem;font-weight:400}
+    nav{margin:0 0 1rem;font-size:.92rem}
+    nav ul{margin:0;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
+    nav a{text-decoration:none}nav a:hover{text-decoration:underline}
+    main>section[id]{padding-top:2.2rem;margin-top:1.6rem;border-top:1px solid var(--line)}
+    figure{margin:1.2rem 0 1.8rem}
+    figcaption{font-weight:600;margin-bottom:.7rem}
+    svg{display:block;width:100%;height:auto;overflow:visible}
+    svg text{font-size:13px;font-family:inherit}svg .in{font-weight:600}
+    .scroll{overflow:auto;max-height:44rem;margin:1rem 0;border:1px solid var(--line);
+    border-radius:.5rem;background:var(--card)}
+    table{border-collapse:separate;border-spacing:0;width:100%;font-size:.92rem;line-height:1.4}
+    caption{text-align:left;padding:.8rem .9rem;color:var(--soft);font-size:.88rem}
+    th,td{overflow-wrap:break-word;padding:.5rem .9rem;text-align:left;vertical-align:top;border-top:1px solid var(--line);
+    min-width:4rem;max-width:26rem}
+    tbody th{font-weight:600}
+    thead th{position:sticky;top:0;background:var(--card);vertical-align:bottom;font-weight:600;
+    color:var(--soft);font-size:.84rem;border-bottom:2px solid var(--line);cursor:help}
+    tbody tr:first-child>*{border-top:0}
+    tbody tr:nth-child(even)>*{background:var(--stripe)}
+    .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    thead .n{white-space:normal}
+    .b{overflow-wrap:anywhere;min-width:14rem}
+    .m{color:var(--soft);cursor:help}
+    .note{color:var(--soft);font-size:.9rem}
+    .scroll .note{padding:0 .9rem}
+    footer{margin-top:3rem;padding-top:2rem;border-top:1px solid var(--line);color:var(--soft);
+    font-size:.92rem}
+    footer ul{padding-left:1.2rem;max-width:46rem}
+    .made{margin:2rem 0 0;color:var(--soft);font-size:.85rem}
+    @media (max-width:40rem){body{padding:1.5rem 1rem}h1{font-size:1.7rem}.lead{font-size:1.2rem}
+    .opening{padding:1.1rem 1.2rem}figure{overflow-x:auto}svg{min-width:34rem}}
+    @media print{html{font-size:10.5pt;background:#fff}body{max-width:none;padding:0}nav{display:none}
+    .scroll{max-height:none;overflow:visible;border:0}thead th{position:static}
+    figure,tr,.opening,.figures{break-inside:avoid}h2{break-after:avoid}
+    *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+
+    """
+}

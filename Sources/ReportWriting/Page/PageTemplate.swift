@@ -1,0 +1,77 @@
+/// The page, to be filled in.
+enum PageTemplate {
+  /// The template. Values are ``Markup``, escaped before they come here, hence `TEXT`.
+  static let source = """
+    {{% CONTENT_TYPE:TEXT}}
+    <!DOCTYPE html>
+    <html lang="{{language}}">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="generator" content="Turntable {{version}}">
+    <title>{{title}}</title>
+    <style>
+    {{style}}
+    </style>
+    </head>
+    <body>
+    <header>
+    <h1>{{title}}</h1>
+    <p class="facts">{{#subtitle}}<span>{{.}}</span> {{/subtitle}}</p>
+    </header>
+    <main>
+    <section class="opening" aria-label="In short">
+    {{#lead}}<p class="lead">{{.}}</p>
+    {{/lead}}
+    {{#hasOpening}}<ul>
+    {{#opening}}<li>{{.}}</li>
+    {{/opening}}
+    </ul>{{/hasOpening}}
+    </section>
+    {{#hasKeyFigures}}<dl class="figures">
+    {{#keyFigures}}<div><dt>{{title}}</dt><dd>{{value}}</dd>{{#note}}<dd class="aside">{{note}}</dd>{{/note}}</div>
+    {{/keyFigures}}
+    </dl>{{/hasKeyFigures}}
+    {{#hasContents}}<nav aria-label="Contents"><ul>
+    {{#contents}}<li><a href="#{{id}}">{{title}}</a></li>
+    {{/contents}}
+    </ul></nav>{{/hasContents}}
+    {{#sections}}
+    <section id="{{id}}">
+    <h2>{{title}}</h2>
+    {{#paragraphs}}<p>{{.}}</p>
+    {{/paragraphs}}
+    {{#charts}}<figure>
+    <figcaption>{{title}}</figcaption>
+    {{drawing}}
+    </figure>
+    {{/charts}}
+    {{#table}}<div class="scroll" tabindex="0" role="region" aria-label="{{caption}}">
+    <table>
+    <caption>{{caption}}</caption>
+    <thead><tr>{{#columns}}<th scope="col"{{class}} title="{{meaning}}">{{title}}</th>{{/columns}}</tr></thead>
+    <tbody>
+    {{#rows}}<tr>{{.}}</tr>
+    {{/rows}}
+    </tbody>
+    </table>
+    {{#isEmpty}}<p class="note">None.</p>{{/isEmpty}}
+    </div>{{/table}}
+    {{#tableNote}}<p class="note">{{tableNote}}</p>{{/tableNote}}
+    </section>
+    {{/sections}}
+    </main>
+    {{#hasMethod}}<footer>
+    <h2>How these numbers were made</h2>
+    <ul>
+    {{#method}}<li>{{.}}</li>
+    {{/method}}
+    </ul>
+    </footer>{{/hasMethod}}
+    <p class="made">Made with Turntable {{version}}</p>
+    </body>
+    </html>
+
+    """
+}

@@ -1,0 +1,115 @@
+import TranscriptModel
+
+/// Decides, over a whole text, which of the things before a colon are speakers' labels.
+struct LabelSurvey {
+  /// The labels taken for speakers, as cleaned, with how often each occurs.
+  private(set) var accepted: [[UInt8]: Int] = [:]
+  /// Lines that begin with a label.
+  private(set) var labelledLines = 0
+  /// Colons at the beginning of a line that belong to sentences: where they stand.
+  private(set) var rejected: [(line: Int, column: Int, text: String)] = []
+
+  /// A survey that found nobody.
+  init() {}
+
+  private struct Seen {
+    var count = 0
+    var form = SpeakerLabel.Form.prose
+    var isAlone = false
+    var isFirst = false
+  }
+
+  /// Surveys lines of a text.
+  ///
+  /// - Parameter lines: Indices of ``SourceText/lines``; those of metadata are left out.
+  init(_ source: SourceText, lines: some Sequence<Int>) {
+    let bytes = source.bytes.span
+    var seen: [[UInt8]: Seen] = [:]
+    var places: [(name: [UInt8], line: Int, column: Int)] = []
+    var prose = 0
+    var continuations = 0
+    for line in lines where !source.isBlank(line) {
+      let head = LineHead.parse(bytes, source.lines[line])
+      guard let label = head.label else {
+        continuations += 1
+        continue
+      }
+      let name = LabelTable.clean(bytes, label)
+      let form = SpeakerLabel.form(bytes, label)
+      if form == .prose { prose += 1 }
+      var entry = seen[name] ?? Seen(isFirst: seen.isEmpty && continuations == 0)
+      entry.count += 1
+      entry.form = form
+      entry.isAlone = entry.isAlone || head.isAlone
+      seen[name] = entry
+      places.append((name, line + 1, head.colon - source.lines[line].lowerBound + 1))
+    }
+    accept(seen, continuations: continuations, prose: prose)
+    for place in places where accepted[place.name] == nil {
+      let text = String(decoding: place.name.prefix(60), as: UTF8.self)
+      rejected.append((place.line, place.column, text))
+    }
+  }
+
+  /// Surveys the first lines of captions, most of which go on with a sentence: only what recurs is
+  /// a name there, or a kind of speaker.
+  init(captions source: SourceText, lines: [Int]) {
+    let bytes = source.bytes.span
+    var seen: [[UInt8]: Seen] = [:]
+    var places: [(name: [UInt8], line: Int, column: Int)] = []
+    for line in lines {
+      let head = LineHead.parse(bytes, source.lines[line])
+      guard let label = head.label, !head.isAlone else { continue }
+      let form = SpeakerLabel.form(bytes, label)
+      guard form != .prose else { continue }
+      let name = LabelTable.clean(bytes, label)
+      seen[name, default: Seen()].count += 1
+      seen[name]?.form = form
+      places.append((name, line + 1, head.colon - source.lines[line].lowerBound + 1))
+    }
+    let recurring = seen.contains { $0.value.count > 1 }
+    for (name, entry) in seen where entry.count > 1 || entry.form == .likely {
+      if recurring || lines.count <= 20 || entry.count > 1 { accepted[name] = entry.count }
+    }
+    labelledLines = accepted.values.reduce(0, +)
+    for place in places where accepted[place.name] == nil {
+      rejected.append((place.line, place.column, String(decoding: place.name, as: UTF8.self)))
+    }
+  }
+
+  /// What recurs in a name's form is a name; what occurs once must look like one for sure.
+  private mutating func accept(_ seen: [[UInt8]: Seen], continuations: Int, prose: Int) {
+    let recurring = seen.filter { $0.value.count > 1 && $0.value.form != .prose }
+    for (name, entry) in seen where entry.form != .prose {
+      let isName =
+        entry.count > 1 || entry.form == .likely
+        || !recurring.isEmpty && (entry.isAlone || continuations == 0)
+      if isName { accepted[name] = entry.count }
+    }
+    labelledLines = accepted.values.reduce(0, +)
+    let isLoneOpening =
+      labelledLines == 1 && seen.contains { accepted[$0.key] != nil && $0.value.isFirst }
+    // A text whose colons are mostly not names names nobody.
+    if labelledLines < prose || (labelledLines < 2 && !isLoneOpening) {
+      accepted = [:]
+      labelledLines = 0
+    }
+  }
+
+  /// Whether a label as written is a speaker's.
+  func accepts(_ bytes: Span<UInt8>, _ label: Range<Int>?) -> Bool {
+    guard let label, !accepted.isEmpty else { return false }
+    return accepted[LabelTable.clean(bytes, label)] != nil
+  }
+
+  /// Says which colons were taken for part of a sentence.
+  func report(to diagnostics: inout [Diagnostic]) {
+    guard !accepted.isEmpty else { return }
+    for (line, column, text) in rejected {
+      diagnostics.append(
+        Diagnostic(
+          .note, .colonInSentence, "“\(text):” was read as part of a sentence, not as a speaker",
+          line: line, column: column))
+    }
+  }
+}
