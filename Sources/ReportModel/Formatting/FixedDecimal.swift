@@ -93,13 +93,23 @@ package struct FixedDecimal: Hashable {
 
 extension [UInt8] {
   /// Appends literal text without making a string of it.
-  mutating func append(_ text: StaticString) {
+  package mutating func append(_ text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Appends a whole number in plain digits.
-  mutating func append(decimal value: Int) {
+  package mutating func append(decimal value: Int) {
     FixedDecimal(isNegative: value < 0, units: UInt64(value.magnitude), fractionDigits: 0)
       .append(to: &self)
+  }
+
+  /// Appends a whole number, zeros before it up to a width.
+  package mutating func append(decimal value: Int, width: Int) {
+    var limit = 10
+    for _ in 1..<width {
+      if value < limit { append(UInt8(ascii: "0")) }
+      limit *= 10
+    }
+    append(decimal: value)
   }
 }
