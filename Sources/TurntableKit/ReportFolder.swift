@@ -32,6 +32,11 @@ struct ReportFolder: OutputFolder {
     }
   }
 
+  /// Opens a folder for files that only this process needs.
+  static func temporary() throws -> ReportFolder {
+    try ReportFolder(destination: FileManager.default.temporaryDirectory.path + "/report")
+  }
+
   mutating func write(_ bytes: [UInt8], to path: String) throws {
     let place = try location(for: path)
     try attempt("write", at: place) { try Data(bytes).write(to: URL(filePath: place)) }

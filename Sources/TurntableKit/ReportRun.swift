@@ -1,16 +1,16 @@
-public import ReportModel
 import EpisodeAnalysis
 import ReportComposition
+import ReportModel
 import ReportWriting
-import TranscriptModel
+public import TranscriptModel
 import TranscriptReading
 
 /// Writes a report for each of some transcripts.
 public struct ReportRun: Sendable {
   /// How to read and understand the transcripts.
   public var options: EpisodeOptions
-  /// The writers of the formats wanted.
-  public var writers: [any ReportWriter]
+  /// The names of the formats to write; those there are no writers for are passed over.
+  public var formats: [String]
   /// The folder the reports go into, each in `show/episode` below it.
   public var output: String
   /// Whether files that Turntable did not make, or that were edited, may be overwritten.
@@ -22,9 +22,9 @@ public struct ReportRun: Sendable {
   private static let batch = 64
 
   /// Creates a run.
-  public init(options: EpisodeOptions, writers: [any ReportWriter], output: String) {
+  public init(options: EpisodeOptions, formats: [String], output: String) {
     self.options = options
-    self.writers = writers
+    self.formats = formats
     self.output = output
   }
 
@@ -52,12 +52,28 @@ public struct ReportRun: Sendable {
     }
   }
 
-  /// Composes a report without writing it.
-  public func compose(_ input: TranscriptInput) throws -> EpisodeReport {
-    var analyzer = EpisodeAnalyzer()
-    let episode = try understandEpisode(
-      try input.read(), named: input.name, options: options, with: &analyzer)
-    return EpisodeReport(EpisodeEntry(episode.analyzed), version: turntableVersion)
+  private var writers: [any ReportWriter] { formats.compactMap(OutputFormats.writer) }
+
+  /// The one file of a report in the one format wanted, for standard output.
+  ///
+  /// - Throws: ``InputError``, `ReadingError` or ``OutputError``.
+  public func printed(_ input: TranscriptInput) throws -> PrintedReport {
+    let episode = try understandEpisode(try input.read(), named: input.name, options: options)
+    let composed = EpisodeReport(EpisodeEntry(episode.analyzed), version: turntableVersion)
+    return PrintedReport(
+      bytes: try bytes(of: composed), diagnostics: episode.analyzed.diagnostics)
+  }
+
+  private func bytes(of composed: EpisodeReport) throws -> [UInt8] {
+    guard let writer = writers.first, let file = writer.singleFile(for: composed.report) else {
+      throw OutputError(path: "-", reason: "the format takes several files")
+    }
+    // Pictures beside the text have no place in a stream.
+    if let markdown = writer as? MarkdownWriter { return markdown.text(composed.report) }
+    var folder = try ReportFolder.temporary()
+    defer { folder.discard() }
+    try writer.write(composed.report, composed.dataset, into: &folder)
+    return try InputReading.file(try folder.location(for: file))
   }
 
   private enum Composition: Sendable {
@@ -78,9 +94,9 @@ public struct ReportRun: Sendable {
       if input.isFound, codes.contains(error.diagnostic.code) {
         return .outcome(.skipped(input, error.diagnostic))
       }
-      return .outcome(.failed(input, error.diagnostic.rendered(source: input.path)))
+      return .outcome(.failed(input, describe(error, at: input.path)))
     } catch {
-      return .outcome(.failed(input, String(describing: error)))
+      return .outcome(.failed(input, describe(error, at: input.path)))
     }
   }
 
@@ -128,7 +144,7 @@ public struct ReportRun: Sendable {
             input: input, folder: destination, files: files, diagnostics: diagnostics,
             report: report.report))
       } catch {
-        return .failed(input, String(describing: error))
+        return .failed(input, describe(error, at: input.path))
       }
     }
   }
@@ -145,12 +161,20 @@ public struct WrittenReport: Sendable {
   /// What was noticed.
   public var diagnostics: [Diagnostic]
   /// The report itself.
-  public var report: Report
+  var report: Report
 
   /// A few lines for a terminal: the opening sentences and a bar of talk shares.
   public func terminalSummary(width: Int, colour: Bool) -> String {
     ReportWriting.terminalSummary(report, width: width, colour: colour)
   }
+}
+
+/// A report for standard output.
+public struct PrintedReport: Sendable {
+  /// The report.
+  public var bytes: [UInt8]
+  /// What was noticed.
+  public var diagnostics: [Diagnostic]
 }
 
 /// What became of an input.
@@ -161,4 +185,14 @@ public enum ReportOutcome: Sendable {
   case failed(TranscriptInput, String)
   /// It was found in a folder and is no transcript.
   case skipped(TranscriptInput, Diagnostic)
+}
+
+/// An error of the kit as a line for people: where, that it is one, and what is wrong.
+public func describe(_ error: any Error, at path: String) -> String {
+  switch error {
+  case let error as ReadingError: error.diagnostic.rendered(source: path)
+  case let error as InputError: error.description
+  case let error as OutputError: error.description
+  default: "\(path): error: \(error)"
+  }
 }

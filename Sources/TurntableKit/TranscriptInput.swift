@@ -81,7 +81,7 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Reads whole files.
-private enum InputReading {
+enum InputReading {
   /// What a word's place in the speech is counted in has 32 bits.
   static let largestFile = 1 << 31 - 1
 
@@ -97,5 +97,5 @@ private enum InputReading {
     return [UInt8](data)
   }
 
-  static func standardInput() -> [UInt8] { [UInt8](FileHandleBytes.readAll(descriptor: 0)) }
+  static func standardInput() -> [UInt8] { [UInt8](SystemCalls.readAll(descriptor: 0)) }
 }

@@ -22,7 +22,7 @@ struct InspectCommand: ParsableCommand {
         hasWarnings = hasWarnings || episode.analyzed.diagnostics.contains { $0.severity > .note }
       } catch {
         failed += 1
-        Terminal.tell(message(of: error, path: input.path))
+        Terminal.tell(describe(error, at: input.path))
       }
     }
     if failed == inputs.count { throw ExitCode(2) }

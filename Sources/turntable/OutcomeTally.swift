@@ -38,9 +38,3 @@ struct OutcomeTally {
     if !failures.isEmpty || (strict && hasWarnings) { throw ExitCode(1) }
   }
 }
-
-/// What to print of an error.
-func message(of error: any Error, path: String) -> String {
-  if let error = error as? ReadingError { return error.diagnostic.rendered(source: path) }
-  return String(describing: error)
-}

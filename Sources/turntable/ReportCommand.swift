@@ -24,7 +24,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "Formats to write, with commas: \(OutputFormats.all.map(\.format).joined(separator: ", ")) "
+      "Formats to write, with commas: \(OutputFormats.names.joined(separator: ", ")) "
         + "(default: \(OutputFormats.standard.joined(separator: ",")); to standard output: markdown)",
       valueName: "formats"))
   var format: String?
@@ -37,37 +37,35 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(
     name: [.short, .long], help: ArgumentHelp("Work on so many files at a time.", valueName: "n"))
-  var jobs: Int = Processors.count
+  var jobs: Int = SystemCalls.processors
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
-    let writers = try writers()
-    if output == "-" {
-      if writers.count != 1 { throw ValidationError("standard output takes one format") }
-      if flags.inputs.count != 1 { throw ValidationError("standard output takes one input") }
-      if writers[0].singleFileName == nil {
-        throw ValidationError("\(writers[0].format) takes several files; name a folder with -o")
-      }
+    let formats = try formats()
+    guard output == "-" else { return }
+    if formats.count != 1 { throw ValidationError("standard output takes one format") }
+    if flags.inputs.count != 1 { throw ValidationError("standard output takes one input") }
+    if !OutputFormats.isSingleFile(formats[0]) {
+      throw ValidationError("\(formats[0]) takes several files; name a folder with -o")
     }
   }
 
-  private func writers() throws -> [any ReportWriter] {
+  /// The formats wanted, each checked.
+  private func formats() throws -> [String] {
     let standard = output == "-" ? ["markdown"] : OutputFormats.standard
     let names = format.map { $0.split(separator: ",").map(String.init) } ?? standard
     guard !names.isEmpty else { throw ValidationError("--format names no format") }
-    return try names.map { name in
-      guard let writer = OutputFormats.writer(name) else {
-        throw ValidationError(
-          "there is no format “\(name)”; the formats are: "
-            + OutputFormats.all.map(\.format).joined(separator: ", "))
-      }
-      return writer
+    if let unknown = names.first(where: { !OutputFormats.names.contains($0) }) {
+      throw ValidationError(
+        "there is no format “\(unknown)”; the formats are: "
+          + OutputFormats.names.joined(separator: ", "))
     }
+    return names
   }
 
   func run() async throws {
     var run = ReportRun(
-      options: try flags.options(withTexts: text), writers: try writers(), output: output)
+      options: try flags.options(withTexts: text), formats: try formats(), output: output)
     run.force = force
     run.jobs = jobs
     let inputs = try Inputs.find(flags.inputs)
@@ -88,13 +86,15 @@ struct ReportCommand: AsyncParsableCommand {
       throw ValidationError("standard output takes one transcript")
     }
     do {
-      let report = try run.compose(input)
-      Terminal.print(try run.printed(report))
-      if flags.strict, report.hasWarnings { throw ExitCode(1) }
+      let report = try run.printed(input)
+      Terminal.print(report.bytes)
+      if flags.strict, report.diagnostics.contains(where: { $0.severity > .note }) {
+        throw ExitCode(1)
+      }
     } catch let code as ExitCode {
       throw code
     } catch {
-      Terminal.tell(message(of: error, path: input.path))
+      Terminal.tell(describe(error, at: input.path))
       throw ExitCode(2)
     }
   }

@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// Reads and writes file descriptors, which the small half of Foundation leaves to the system.
-public enum FileHandleBytes {
+/// What the small half of Foundation leaves to the system: file descriptors, terminals, processors.
+public enum SystemCalls {
   /// All bytes until the end of the file.
   static func readAll(descriptor: Int32) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -33,6 +33,9 @@ public enum FileHandleBytes {
     }
     return true
   }
+
+  /// The number of processors that can work at the same time.
+  public static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Whether a descriptor is a terminal.
   public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
