@@ -39,7 +39,7 @@ struct NameEvidence {
     if let third = NameEvidence.commonest(longer), third.count * 2 > best.count { best = third }
     let name = best.words.joined(separator: " ")
     let line = same.map(\.line).min() ?? 1
-    let times = best.count == 1 ? "once" : "\(best.count) times"
+    let times = best.count == 1 ? "once" : best.count == 2 ? "twice" : "\(best.count) times"
     return Finding(
       name: name,
       basis: "the page writes “\(name)” \(times), first on line \(line)",

@@ -56,10 +56,12 @@ struct PageCredits {
     for line in lines {
       guard let end = line.folded.end(of: name.lowercased() + ", ") else { continue }
       let rest = String(decoding: line.text.utf8.dropFirst(end), as: UTF8.self)
-      let clause = rest.prefix { !",;.(".contains($0) }.trimmingSpaces
-      let words = clause.split(separator: " ")
-      if words.count >= 3, words.count <= 14, words.contains("at") || words.contains("of") {
-        return clause
+      // “…, Engineer at Example, tells us …”; where the clause names no place, the whole sentence.
+      for clause in [rest.prefix { !",;.(".contains($0) }, rest.prefix { !";.(".contains($0) }] {
+        let words = clause.split(separator: " ")
+        if words.count >= 3, words.count <= 16, words.contains("at") || words.contains("of") {
+          return clause.trimmingSpaces
+        }
       }
     }
     return nil

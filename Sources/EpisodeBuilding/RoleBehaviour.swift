@@ -6,6 +6,7 @@ struct RoleBehaviour {
   private(set) var points: [Double]
   private var reasons: [[String]]
   private var shares: [Double]
+  private var questionRates: [Double] = []
 
   /// The points at which a role is taken as shown.
   private static let enough = 3.0
@@ -32,11 +33,17 @@ struct RoleBehaviour {
     listenToOpening(grouping, speakers, speech)
     listenToClosing(grouping, speech)
     weighFirstSpeaker(grouping, speakers)
-    weighQuestions(turnCounts, questionTurns)
+    questionRates = zip(turnCounts, questionTurns).map { Double($1) / Double(max(1, $0)) }
+    weighQuestions(turnCounts)
   }
 
   /// Whether somebody has a real share of the speech.
   func isMain(_ index: Int) -> Bool { shares[index] >= RoleBehaviour.mainShare }
+
+  /// Whether one asks and the other answers at length, as in an interview.
+  func interviews(_ host: Int, _ guest: Int) -> Bool {
+    shares[guest] >= 0.55 && questionRates[host] > questionRates[guest] + 0.15
+  }
 
   /// The role shown by behaviour, and the evidence; `nil` where it shows none.
   func role(of index: Int, besides roles: [Role]) -> (Role, String)? {
@@ -111,9 +118,9 @@ struct RoleBehaviour {
   }
 
   /// So is, in nine of ten, whoever ends the highest share of turns on a question.
-  private mutating func weighQuestions(_ turns: [Int], _ questionTurns: [Int]) {
+  private mutating func weighQuestions(_ turns: [Int]) {
     let rates = turns.indices.filter { isMain($0) && turns[$0] >= 3 }
-      .map { (index: $0, rate: Double(questionTurns[$0]) / Double(turns[$0])) }
+      .map { (index: $0, rate: questionRates[$0]) }
       .sorted { ($1.rate, $0.index) < ($0.rate, $1.index) }
     guard rates.count > 1, rates[0].rate > rates[1].rate + 0.03 else { return }
     add(1.5, to: rates[0].index, "ends the most turns on a question")

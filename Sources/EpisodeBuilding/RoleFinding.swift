@@ -26,13 +26,14 @@ struct RoleFinding {
         (roles[index], bases[index]) = (role, basis)
       }
     }
+    let hostIsStated = roles.contains(where: \.isHostSide)
     let behaviour = RoleBehaviour(transcript, speakers, grouping)
     for index in speakers.indices where roles[index] == .unknown {
       if let (role, basis) = behaviour.role(of: index, besides: roles) {
         (roles[index], bases[index]) = (role, basis)
       }
     }
-    settleTheOther(speakers, behaviour)
+    settleTheOther(speakers, behaviour, hostIsStated: hostIsStated)
   }
 
   private static func stated(
@@ -56,15 +57,22 @@ struct RoleFinding {
     return page.role(of: speaker)
   }
 
-  /// With one host found, the only other person who speaks much is the guest.
-  private mutating func settleTheOther(_ speakers: [Speaker], _ behaviour: RoleBehaviour) {
-    guard roles.count(where: \.isHostSide) == 1, !roles.contains(where: \.isGuestSide) else {
-      return
-    }
+  /// With one host found, the only other person who speaks much is the guest: where the page or the
+  /// user named the host, or where the two behave as in an interview. Two co-hosts look much alike,
+  /// so that short of this the role stays unknown.
+  private mutating func settleTheOther(
+    _ speakers: [Speaker], _ behaviour: RoleBehaviour, hostIsStated: Bool
+  ) {
+    let hosts = roles.indices.filter { roles[$0].isHostSide }
+    guard hosts.count == 1, !roles.contains(where: \.isGuestSide) else { return }
     let others = speakers.indices.filter { !roles[$0].isHostSide && behaviour.isMain($0) }
-    guard others.count == 1, let other = others.first, behaviour.points[other] < 2 else { return }
+    guard others.count == 1, let other = others.first, behaviour.points[other] <= 1 else { return }
+    guard hostIsStated || behaviour.interviews(hosts[0], other) else { return }
     roles[other] = .guest
-    bases[other] = "the only other person who speaks much, beside the host"
+    bases[other] =
+      hostIsStated
+      ? "the only other person who speaks much, beside the host"
+      : "the only other person who speaks much; the host asks and they answer at length"
   }
 }
 

@@ -41,7 +41,7 @@ struct EpisodeFlags: ParsableArguments {
   @Option(help: ArgumentHelp("keep advertisements as their reader's words, or separate them.", valueName: "keep|separate"))
   var ads = Advertising.separate
 
-  @Flag(help: "Say nothing but errors.")
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
   @Flag(help: "Fail where there are warnings.")

@@ -155,7 +155,7 @@ extension WordLists {
     third thirty thought thoughts thousand three threw throw time times today tomorrow tonight took
     top total totally touch tough track tried tries trouble true truly trust truth try trying turn
     turned turning turns twelve twenty twice two type types typical typically uh uhh uhm um umm
-    understand understanding understood unfortunately usual uh-huh view vs wait waiting walk wanna
+    understand understanding understood unfortunately use useful uses usual uh-huh view vs wait waiting walk wanna
     want wanted wanting wants watch watched watching way ways wear weird welcome well went
     week weekend weeks wild willing wish wonder wonderful wondering word words work worked working
     works world worried worry worse worst worth wow write writing written wrong wrote ya yeah year
