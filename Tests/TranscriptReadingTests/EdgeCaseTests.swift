@@ -103,7 +103,8 @@ struct EdgeCaseTests {
     #expect(
       document.codes == [.duplicateCue, .unlabelledSpeech, .badTime, .badTime, .timeBackwards])
     #expect(document.transcript?.metadata.language == "en")
-    #expect(document.transcript?.leftOut.map(\.kind) == [.repeatedCaption])
+    #expect(
+      document.transcript?.leftOut.map(\.kind) == [.furniture, .furniture, .repeatedCaption])
   }
 
   @Test func headerFieldsAreMetadata() throws {
@@ -138,5 +139,69 @@ struct EdgeCaseTests {
         #expect(error.diagnostic.message.contains(part))
       }
     }
+  }
+}
+
+/// Which bracketed notes leave the speech.
+struct StageDirectionTests {
+  @Test(arguments: [
+    ("We won [laughter].", "We won."), ("[music] Hello", "Hello"), ("so (laughs) yes", "so yes"),
+    ("wait [unintelligible 00:12:34] what", "wait what"), ("he (all laughing) left", "he left"),
+    ("an aside (not a sound) stays", "an aside (not a sound) stays"),
+    ("audio (through Whisper) stays", "audio (through Whisper) stays"),
+    (
+      "(I could listen to that kind of music) stays", "(I could listen to that kind of music) stays"
+    ),
+    (
+      "[a bracket that goes on for so long that it can only be something somebody said] yes",
+      "[a bracket that goes on for so long that it can only be something somebody said] yes"
+    ),
+    ("never [closed", "never [closed"),
+    ("two  spaces\u{A0}and a tab\there", "two spaces and a tab here"),
+    ("zero\u{200B}width", "zerowidth"),
+  ])
+  func leavesOnlySpeech(_ text: String, _ expected: String) throws {
+    let document = try read("Ada Quill: \(text)\nBo Marsh: Yes.\n")
+    #expect(document.written.first == "Ada Quill|\(expected)")
+  }
+}
+
+/// Who is taken for a speaker.
+struct LabelTests {
+  @Test(arguments: [
+    "L Körbes", "VM (Vicky) Brasseur", "Mireille B. Reece, Psy.D",
+    "Safia Abdalla, Jen Luker, & Jason Staten",
+    "STEVE & LEO", "Speaker 1", "SPEAKER_06", "Dr. Ada Quill", "Bo", "Host read ad",
+    "Ludwig van Beek",
+  ])
+  func namesAreLabels(_ name: String) throws {
+    let document = try read("\(name): One.\nZoe Other: Two.\n\(name): Three.\nZoe Other: Four.\n")
+    #expect(document.written.first == "\(name)|One.")
+  }
+
+  @Test(arguments: [
+    "So here is the thing", "The goal is", "Note", "What you'll learn", "He said, and I quote",
+    "We have one question. Which is", "From like 5", "https", "10:30 Meeting", "Is it true? Well",
+  ])
+  func sentencesAreNot(_ opening: String) throws {
+    let document = try read(
+      "Ada Quill: One.\n\(opening): two.\nZoe Other: Three.\n\(opening): four.\nAda Quill: Five.\n")
+    #expect(
+      document.written == [
+        "Ada Quill|One. ¶ \(opening): two.", "Zoe Other|Three. ¶ \(opening): four.",
+        "Ada Quill|Five.",
+      ])
+  }
+
+  @Test(arguments: [
+    "[SPEAKER_00]: Hi.\n[SPEAKER_01]: Ho.\n", "SPEAKER_00  0:01\nHi.\n\nSPEAKER_01  1:02:03\nHo.\n",
+    "SPEAKER_00 – 00:03:20: Hi.\nSPEAKER_01 – 00:03:21: Ho.\n",
+    "[00:01] SPEAKER_00: Hi.\n[00:02] SPEAKER_01: Ho.\n",
+    "SPEAKER_00: 00:00:07\n\nHi.\n\nSPEAKER_01: 00:00:12\n\nHo.\n",
+  ])
+  func otherLayouts(_ text: String) throws {
+    let transcript = try #require(try read(text).transcript)
+    #expect(transcript.labels == ["SPEAKER_00", "SPEAKER_01"])
+    #expect(transcript.utterances.map(transcript.text) == ["Hi.", "Ho."])
   }
 }

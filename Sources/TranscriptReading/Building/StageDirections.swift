@@ -49,7 +49,8 @@ enum StageDirections {
   /// Whether words in round brackets begin or end with a sound: people speak in asides too, so
   /// round brackets alone prove nothing.
   private static func isSound(_ bytes: Span<UInt8>, _ inside: Range<Int>) -> Bool {
-    guard !inside.isEmpty else { return false }
+    // “(I could listen to that kind of music all day)” is an aside.
+    guard !inside.isEmpty, inside.count(where: { bytes[$0].isBlank }) < 4 else { return false }
     if startsSound(bytes, inside) { return true }
     var start = inside.upperBound
     while start > inside.lowerBound, !bytes[start - 1].isBlank { start -= 1 }
@@ -63,7 +64,8 @@ enum StageDirections {
   private static let sounds: [StaticString] = [
     "laugh", "inaudible", "unintelligible", "indistinct", "music", "applause", "crosstalk",
     "cross talk", "cross-talk", "pause", "sigh", "chuckl", "silence", "giggl", "cough",
-    "clears throat", "sneez", "snort", "gasp", "whisper", "singing", "sings", "whistl", "cheer",
+    "clears throat", "sneez", "snort", "gasp", "whispers", "whispering", "singing", "sings",
+    "whistl", "cheer",
     "clapping", "claps", "intro music", "outro music", "theme music", "background noise",
     "phone ring", "overlapping", "jingle",
   ]

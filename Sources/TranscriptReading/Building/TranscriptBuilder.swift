@@ -165,7 +165,11 @@ struct TranscriptBuilder {
         (pending, afterNote) = (0, false)
         settle(&stamps)
         let stretch = index
-        repeat { index += 1 } while index < bytes.count && isPlain(bytes[index])
+        // Single spaces between words are copied with them.
+        repeat {
+          index += 1
+          if index + 1 < bytes.count, bytes[index] == 0x20, isPlain(bytes[index + 1]) { index += 1 }
+        } while index < bytes.count && isPlain(bytes[index])
         append(bytes, stretch..<index)
       }
     }

@@ -21,6 +21,10 @@ struct CaptionAssembly {
   static func read(_ source: SourceText, _ scanner: CueScanner) -> TranscriptBuilder {
     var assembly = CaptionAssembly(source, naming: naming(source, scanner.cues))
     assembly.builder.diagnostics = scanner.diagnostics
+    for line in scanner.comments {
+      assembly.builder.leaveOut(
+        .furniture, String(source.text(ofLine: line).prefix(80)), line: line + 1)
+    }
     assembly.addAll(scanner.cues)
     return assembly.builder
   }
@@ -50,7 +54,7 @@ struct CaptionAssembly {
       let line = CueText.withoutLeadingMarkup(bytes, source.lines[$0])
       return survey.accepts(bytes, LineHead.parse(bytes, line).label)
     }
-    return .prefixes(survey, carry: begins)
+    return .prefixes(survey, carry: begins && survey.carries)
   }
 
   private mutating func addAll(_ cues: [Cue]) {

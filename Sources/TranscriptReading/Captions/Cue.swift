@@ -58,7 +58,7 @@ enum CueTiming {
 struct CueScanner {
   private(set) var cues: [Cue] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// Lines of comments, styles and regions: nobody's speech.
+  /// The first lines of comments, styles and regions: nobody's speech.
   private(set) var comments: [Int] = []
 
   /// Scans the lines from `first` on.
@@ -99,10 +99,10 @@ struct CueScanner {
     let line = lines[index]
     if CueScanner.isComment(bytes, line) {
       var end = index
+      comments.append(index)
       while end < lines.count, !bytes.trimmed(lines[end]).isEmpty,
         !CueTiming.isTiming(bytes, lines[end])
       {
-        comments.append(end)
         end += 1
       }
       return max(end, index + 1)

@@ -24,7 +24,7 @@ struct LabelSurvey {
       all += 1
       if TimeStamp.scan(bytes, bytes.trimmed(source.lines[line])) != nil { stamped += 1 }
     }
-    return stamped > 1 && stamped * 10 >= all
+    return stamped > 1 && (stamped > 2 && stamped * 10 >= all || stamped * 2 >= all)
   }
 
   private struct Seen {
@@ -80,13 +80,13 @@ struct LabelSurvey {
       let form = SpeakerLabel.form(bytes, label)
       guard form != .prose else { continue }
       let name = LabelTable.clean(bytes, label)
-      seen[name, default: Seen()].count += 1
+      seen[name, default: Seen(isFirst: line == lines.first)].count += 1
       seen[name]?.form = form
       places.append((name, line + 1, head.colon - source.lines[line].lowerBound + 1))
     }
     let recurring = seen.contains { $0.value.count > 1 }
     for (name, entry) in seen where entry.count > 1 || entry.form == .likely {
-      if recurring || lines.count <= 20 || entry.count > 1 { accepted[name] = entry.count }
+      if recurring || lines.count <= 20 || entry.isFirst { accepted[name] = entry.count }
     }
     labelledLines = accepted.values.reduce(0, +)
     for place in places where accepted[place.name] == nil {
@@ -114,6 +114,10 @@ struct LabelSurvey {
       labelledLines = 0
     }
   }
+
+  /// Whether speech without a label goes on with the speaker before it. Where one name comes again
+  /// and again and no other does, somebody unnamed speaks in between.
+  var carries: Bool { accepted.count > 1 || labelledLines == 1 }
 
   /// Whether a label as written is a speaker's.
   func accepts(_ bytes: Span<UInt8>, _ label: Range<Int>?) -> Bool {

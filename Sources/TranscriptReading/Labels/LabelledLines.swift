@@ -33,7 +33,7 @@ struct LabelledLines {
         // A stamp behind something that is no label is part of what was said.
         body = head.whole
         let leads = head.whole.lowerBound > bytes.trimmed(source.lines[line]).lowerBound
-        if tagsNameSpeakers { label = nil }
+        if tagsNameSpeakers || leads && !survey.carries { label = nil }
         if leads, let time = head.time {
           builder.begin(label: label, start: time, line: number)
         } else if builder.isOpen, !tagsNameSpeakers {
