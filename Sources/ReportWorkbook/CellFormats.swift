@@ -11,9 +11,10 @@ enum WorkbookStyle {
 
 /// The formats of cells, made once for a workbook.
 struct CellFormats {
-  let title, subtitle, heading, lead, sentence, note, label: Format
-  let header, plain, wrapped: Format
-  private let count, number, share, duration, date, rightText: Format
+  let title, subtitle, aside, heading, lead, sentence, note: Format
+  private let textHeader, numericHeader, buttonedHeader: Format
+  let plain, wrapped: Format
+  private let count, number, share, duration, moment, date, rightText: Format
   let style: WorkbookStyle
 
   /// Ink of headings.
@@ -40,6 +41,10 @@ struct CellFormats {
       format_set_font_size($0, 20)
     }
     subtitle = try file.addFormat { format_set_font_color($0, Self.soft) }
+    aside = try file.addFormat {
+      format_set_font_color($0, Self.soft)
+      format_set_indent($0, 1)
+    }
     heading = try file.addFormat {
       format_set_bold($0)
       format_set_font_size($0, 14)
@@ -51,19 +56,28 @@ struct CellFormats {
       format_set_italic($0)
       format_set_font_color($0, Self.soft)
     }
-    label = try file.addFormat { format_set_bold($0) }
-    header = try text {
-      format_set_bold($0)
-      format_set_bottom($0, UInt8(LXW_BORDER_MEDIUM.rawValue))
-      format_set_bottom_color($0, Self.ink)
+    func header(_ change: (Format) -> Void) throws -> Format {
+      try file.addFormat {
+        format_set_text_wrap($0)
+        format_set_bold($0)
+        format_set_bottom($0, UInt8(LXW_BORDER_MEDIUM.rawValue))
+        format_set_bottom_color($0, Self.ink)
+        change($0)
+      }
     }
+    textHeader = try header { _ in }
+    buttonedHeader = try header {
+      format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      format_set_indent($0, 2)
+    }
+    numericHeader = try header { format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     plain = try file.addFormat(Self.atTop)
     wrapped = try text { _ in }
     count = try numeric("#,##0")
     number = try numeric(style == .report ? "#,##0.00" : "0.0#####")
     share = try numeric(style == .report ? "0.0%" : "0.0#####")
-    duration = try numeric(
-      style == .report ? "[<0.000694444][s].00\" s\";[h]:mm:ss" : "0.0##")
+    duration = try numeric(style == .report ? "[h]:mm:ss" : "0.0##")
+    moment = try numeric("s.00\" s\"")
     date = try numeric("yyyy-mm-dd")
     rightText = try file.addFormat {
       format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue))
@@ -81,6 +95,20 @@ struct CellFormats {
     case .date: date
     case .text, .flag: plain
     }
+  }
+
+  /// The format of a column's heading: above its values, and clear of a filter's button.
+  func header(of kind: ColumnInfo.Kind, hasButton: Bool = false) -> Format {
+    switch kind {
+    case .text: textHeader
+    case .count, .number, .share, .rate, .duration, .date, .flag:
+      hasButton ? buttonedHeader : numericHeader
+    }
+  }
+
+  /// The format of a length of time: the clock says nothing of what is under a minute.
+  func format(ofMilliseconds milliseconds: Int) -> Format {
+    style == .report && (1..<60_000).contains(milliseconds) ? moment : duration
   }
 
   /// The format of text that stands where a number would.

@@ -1,17 +1,18 @@
 /// Text as a workbook can hold it.
-enum CellText {
+package enum CellText {
   /// The most a cell can hold, in UTF-16 units.
   static let limit = 32_767
 
   /// The text if the library can take it as it is, else what it can take instead.
-  static func safe(_ text: String) -> String {
+  package static func safe(_ text: String) -> String {
     isSafe(text) ? text : escaped(String(VisibleLines(text, keepsLines: true).text))
   }
 
-  /// One line of at most so many characters.
-  static func line(_ text: String, upTo limit: Int) -> String {
+  /// One line of at most so many characters; for what goes into a cell by way of
+  /// ``safe(_:)``, or to a place where no escapes are read.
+  package static func line(_ text: String, upTo limit: Int) -> String {
     let line = VisibleLines(text, keepsLines: false).text
-    return escaped(line.count > limit ? line.prefix(limit - 1) + "…" : line)
+    return line.count > limit ? line.prefix(limit - 1) + "…" : line
   }
 
   /// Whether nothing in the text is forbidden, too long, or taken for an escape.
@@ -24,6 +25,8 @@ enum CellText {
         switch byte {
         case 0..<0x20: if byte != 0x0A { return false }
         case 0x7F, 0xEF: return false
+        // The third byte of the marks that reorder text.
+        case 0xAA...0xAE where last == 0x80, 0xA6...0xA9 where last == 0x81: return false
         case UInt8(ascii: "x"): if last == UInt8(ascii: "_") { return false }
         default: break
         }
@@ -64,7 +67,7 @@ enum CellText {
   }
 }
 
-/// Text without what XML or a sheet cannot hold.
+/// Text without what XML or a sheet cannot hold, and without marks that reorder it.
 private struct VisibleLines {
   let text: String
 
@@ -74,6 +77,7 @@ private struct VisibleLines {
       switch scalar.value {
       case 0x0A: scalars.append(keepsLines ? "\n" : " ")
       case 0x09, 0x0D, 0x2028, 0x2029: scalars.append(" ")
+      case 0x202A...0x202E, 0x2066...0x2069: break
       case 0..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: scalars.append("\u{FFFD}")
       case let value where value & 0xFFFE == 0xFFFE: scalars.append("\u{FFFD}")
       default: scalars.append(scalar)

@@ -34,7 +34,8 @@ struct Cells {
       }
       let unit = formats.style == .report ? Self.day : 1000
       code = worksheet_write_number(
-        sheet, row, column, Double(milliseconds) / unit, formats.format(.duration))
+        sheet, row, column, Double(milliseconds) / unit,
+        formats.format(ofMilliseconds: milliseconds))
     case .date(let year, let month, let day):
       guard year >= 1900 else {
         return try write(

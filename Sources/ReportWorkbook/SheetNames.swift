@@ -1,11 +1,14 @@
 /// Names a workbook accepts, each given out once.
 ///
 /// The library lets duplicates pass, or fails without saying why, and Excel then repairs the file.
-struct SheetNames {
+package struct SheetNames {
   private var taken: Set<String> = ["history"]
 
+  /// Begins with no name taken but the one Excel keeps for itself.
+  package init() {}
+
   /// A name for a sheet, as near to the one wished for as can be.
-  mutating func sheet(_ wish: String) -> String {
+  package mutating func sheet(_ wish: String) -> String {
     var name = String(CellText.line(wish, upTo: 200).filter { !"[]:*?/\\".contains($0) })
     while let first = name.first, first == "'" || first == " " { name.removeFirst() }
     name = Self.cut(name, to: 31)
@@ -15,13 +18,13 @@ struct SheetNames {
   }
 
   /// A heading for a column of a table.
-  mutating func header(_ wish: String) -> String {
+  package mutating func header(_ wish: String) -> String {
     let line = CellText.line(wish, upTo: 200)
     return unique(line.isEmpty ? "Column" : line, limit: 255)
   }
 
   /// A name for a table: it begins with words of ours, so that it is no cell's name.
-  static func table(_ id: String) -> String {
+  package static func table(_ id: String) -> String {
     var name = "Table_"
     for byte in id.utf8.prefix(200) {
       let scalar = Unicode.Scalar(byte)

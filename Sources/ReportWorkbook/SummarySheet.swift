@@ -58,7 +58,7 @@ struct SummarySheet {
       try cells.write(figure.value, row: row, column: Self.left + 1)
       if let note = figure.note {
         try cells.write(
-          CellText.line(note, upTo: 200), row: row, column: Self.left + 2, cells.formats.subtitle)
+          CellText.line(note, upTo: 200), row: row, column: Self.left + 2, cells.formats.aside)
       }
       row += 1
     }
@@ -86,7 +86,7 @@ struct SummarySheet {
   private mutating func paragraph(_ text: String, _ format: Format, size: Double) throws {
     let text = CellText.safe(text)
     let room = widths.reduce(0, +) * 11 / size
-    let lines = max(1, (Double(text.count) * 1.08 / room).rounded(.up))
+    let lines = max(1, (Double(text.count) / room).rounded(.up))
     try cells.check(
       worksheet_merge_range(
         cells.sheet, lxw_row_t(row), lxw_col_t(Self.left), lxw_row_t(row),
@@ -118,8 +118,10 @@ struct SummarySheet {
     for (index, column) in table.info.columns.enumerated() {
       try cells.write(
         CellText.line(column.title, upTo: 120), row: row, column: Self.left + index,
-        cells.formats.header)
+        cells.formats.header(of: column.kind))
     }
+    let isTall = zip(table.info.columns, widths).contains { Double($0.title.count + 1) > $1 }
+    worksheet_set_row(cells.sheet, lxw_row_t(row), isTall ? 32 : 17, nil)
     row += 1
     for values in table.rows {
       for (index, value) in values.enumerated() {

@@ -3,14 +3,12 @@ import ReportModel
 
 /// One table of the dataset on a sheet of its own.
 struct TableSheet {
-  /// How many rows a sheet has.
-  static let rowLimit = 1_048_576
-
   let cells: Cells
   let table: DatasetTable
   /// Whether rows go out as they come, which rules out a table object.
   var isStreamed = false
-  var rowLimit = Self.rowLimit
+  /// How many rows a sheet has.
+  var rowLimit = 1_048_576
 
   /// Writes header and rows, and lays the table over them.
   ///
@@ -21,7 +19,9 @@ struct TableSheet {
     if isStreamed { try setWidths(headers, longest: columns.map(Self.expectedLength)) }
     worksheet_set_row(cells.sheet, 0, cells.formats.style == .report ? 32 : 18, nil)
     for (index, header) in headers.enumerated() {
-      try cells.write(header, row: 0, column: index, cells.formats.header)
+      try cells.write(
+        header, row: 0, column: index,
+        cells.formats.header(of: columns[index].kind, hasButton: true))
     }
     worksheet_freeze_panes(cells.sheet, 1, 0)
 
@@ -80,8 +80,8 @@ struct TableSheet {
     let texts = CTexts()
     let described = columns.indices.map { index in
       var column = lxw_table_column()
-      column.header = texts.add(headers[index])
-      column.header_format = cells.formats.header
+      column.header = texts.add(CellText.safe(headers[index]))
+      column.header_format = cells.formats.header(of: columns[index].kind, hasButton: true)
       if hasTotals, index == 0 { column.total_string = texts.add("Total") }
       if hasTotals, isSummed[index] {
         column.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
@@ -107,6 +107,25 @@ struct TableSheet {
     }
     withExtendedLifetime(texts) {}
     try cells.check(code)
+    if hasTotals {
+      for index in columns.indices where isSummed[index] {
+        try writeTotal(sums[index], of: headers[index], row: rows + 1, column: index)
+      }
+    }
+  }
+
+  /// The library leaves the table's name out of the formula, which not every program reads.
+  private func writeTotal(_ sum: Double, of header: String, row: Int, column: Int) throws {
+    var reference = ""
+    for character in header {
+      if "[]#'@".contains(character) { reference += "'" }
+      reference.append(character)
+    }
+    try cells.check(
+      worksheet_write_formula_num(
+        cells.sheet, lxw_row_t(row), lxw_col_t(column),
+        "=SUBTOTAL(109,\(SheetNames.table(table.info.id))[\(reference)])",
+        cells.formats.format(table.info.columns[column].kind), sum))
   }
 
   // MARK: - Widths and sums
@@ -117,7 +136,7 @@ struct TableSheet {
       let longestWord = header.split(separator: " ").map(\.count).max() ?? 0
       let isWrapped = cells.formats.style == .report
       let heading = isWrapped ? max(longestWord, (header.count + 1) / 2 + 1) : header.count
-      let width = min(max(heading + 4, longest[index] + 2, 9), 60)
+      let width = min(max(heading + 6, longest[index] + 2, 9), 60)
       try cells.check(
         worksheet_set_column(
           cells.sheet, lxw_col_t(index), lxw_col_t(index), Double(width), nil))

@@ -56,14 +56,14 @@ struct WorkbookCharts {
     let header = nextRow + 1
     let axis = chart.axis.isEmpty ? "Category" : chart.axis
     try cells.write(
-      CellText.line(axis, upTo: Self.longestName), row: header, column: 0, cells.formats.header)
+      CellText.line(axis, upTo: Self.longestName), row: header, column: 0,
+      cells.formats.header(of: .text))
     for (index, series) in chart.series.enumerated() {
       try cells.write(
         CellText.line(series.name, upTo: Self.longestName), row: header, column: index + 1,
-        cells.formats.header)
+        cells.formats.header(of: chart.kind))
       for (row, value) in series.values.enumerated() {
-        let value: Value = chart.kind == .share ? .share(value) : .number(value)
-        try cells.write(value, row: header + 1 + row, column: index + 1)
+        try cells.write(chart.kind.cell(value), row: header + 1 + row, column: index + 1)
       }
     }
     for (row, category) in chart.categories.enumerated() {
@@ -102,21 +102,24 @@ struct WorkbookCharts {
     var faint = lxw_chart_line()
     faint.color = 0xDFE3E8
     faint.width = 0.75
-    chart_axis_set_num_format(drawn.pointee.y_axis, chart.kind.axisFormat)
-    chart_axis_major_gridlines_set_line(drawn.pointee.y_axis, &faint)
+    // Of a chart that lies on its side the library calls the upright axis y, categories and all.
+    let values = chart.shape == .stackedColumns ? drawn.pointee.y_axis : drawn.pointee.x_axis
+    let categories = chart.shape == .stackedColumns ? drawn.pointee.x_axis : drawn.pointee.y_axis
+    chart_axis_set_num_format(values, chart.kind.axisFormat)
+    chart_axis_major_gridlines_set_line(values, &faint)
     switch chart.shape {
     case .sharedBar:
-      chart_axis_set_label_position(
-        drawn.pointee.x_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_NONE.rawValue))
+      chart_axis_off(values)
+      chart_axis_off(categories)
       chart_set_series_gap(drawn, 30)
-      chart_set_series_overlap(drawn, 100)
     case .stackedColumns:
-      chart_axis_set_name(drawn.pointee.x_axis, CellText.line(chart.axis, upTo: 120))
-      if chart.kind == .share { chart_axis_set_max(drawn.pointee.y_axis, 1) }
+      chart_axis_set_name(categories, CellText.line(chart.axis, upTo: 120))
+      if chart.kind == .share { chart_axis_set_max(values, 1) }
       chart_set_series_gap(drawn, 20)
     case .bars:
-      // The first category belongs on top.
-      chart_axis_set_reverse(drawn.pointee.x_axis)
+      // The first category belongs on top, the axis below all the same.
+      chart_axis_set_reverse(categories)
+      chart_axis_set_crossing_max(categories)
       chart_set_series_gap(drawn, 50)
     }
   }
@@ -133,6 +136,13 @@ extension Chart.Shape {
 }
 
 extension ColumnInfo.Kind {
+  fileprivate func cell(_ value: Double) -> Value {
+    switch self {
+    case .share: .share(value)
+    case .count: Int(exactly: value).map(Value.count) ?? .number(value)
+    default: .number(value)
+    }
+  }
   fileprivate var numberFormat: String { self == .share ? "0.0%" : "#,##0" }
   fileprivate var axisFormat: String { self == .share ? "0%" : "#,##0" }
 }

@@ -5,10 +5,17 @@ public import ReportModel
 public struct WorkbookWriter: ReportWriter {
   /// A table of a dataset with more rows than this gets a workbook of its own, which is written
   /// without ever standing in memory.
-  private static let largeTable = 100_000
+  private let largeTable: Int
+  private let rowLimit: Int
 
   /// Creates the writer.
-  public init() {}
+  public init() { self.init(largeTable: 100_000) }
+
+  /// Creates a writer with limits small enough to test.
+  package init(largeTable: Int, rowLimit: Int = 1_048_576) {
+    self.largeTable = largeTable
+    self.rowLimit = rowLimit
+  }
 
   /// `xlsx`.
   public var format: String { "xlsx" }
@@ -25,7 +32,7 @@ public struct WorkbookWriter: ReportWriter {
     var tables: [DatasetTable] = []
     var remarks: [String] = []
     for table in dataset.tables {
-      guard style == .dataset, Self.isLarge(table) else {
+      guard style == .dataset, isLarge(table) else {
         tables.append(table)
         continue
       }
@@ -52,7 +59,7 @@ public struct WorkbookWriter: ReportWriter {
       let cells = try sheets.add(
         style == .report ? table.info.title : table.info.id, to: file
       ).cells
-      let written = try TableSheet(cells: cells, table: table).write()
+      let written = try TableSheet(cells: cells, table: table, rowLimit: rowLimit).write()
       if written.isCut { remarks.append(Self.cutRemark(table, rows: written.rows)) }
     }
     var summary = SummarySheet(summarySheet, report)
@@ -72,7 +79,8 @@ public struct WorkbookWriter: ReportWriter {
     let formats = try CellFormats(file, style: .dataset)
     var sheets = SheetMaker(formats: formats, path: path)
     let cells = try sheets.add(table.info.id, to: file).cells
-    let written = try TableSheet(cells: cells, table: table, isStreamed: true).write()
+    let written = try TableSheet(cells: cells, table: table, isStreamed: true, rowLimit: rowLimit)
+      .write()
     try file.close(path: path)
     return written.isCut ? [Self.cutRemark(table, rows: written.rows)] : []
   }
@@ -90,7 +98,7 @@ public struct WorkbookWriter: ReportWriter {
       + "all of them in the CSV file."
   }
 
-  private static func isLarge(_ table: DatasetTable) -> Bool {
+  private func isLarge(_ table: DatasetTable) -> Bool {
     struct IsLarge: Error {}
     var rows = 0
     do {

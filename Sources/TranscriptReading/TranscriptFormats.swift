@@ -11,16 +11,22 @@ public enum TranscriptFormats {
     var likeness: Likeness
   }
 
-  /// Every format with its likeness to a text, the likeliest first.
+  /// So sure a format is only where its own signature stands in the text; no other is asked then.
+  private static let certainty = 0.95
+
+  /// The formats with their likeness to a text, the likeliest first.
   static func ranked(for source: SourceText) -> [Candidate] {
     let ending = source.name.split(separator: ".").dropFirst().last?.lowercased() ?? ""
-    let candidates = all.map { format in
+    var candidates: [Candidate] = []
+    for format in all {
       var likeness = format.recognize(source)
+      let isCertain = likeness.confidence >= certainty
       // The ending never makes a format of a text; it only decides between near equals.
       if likeness.confidence >= 0.3, format.fileExtensions.contains(ending) {
         likeness.confidence = min(1, likeness.confidence + 0.04)
       }
-      return Candidate(format: format, likeness: likeness)
+      candidates.append(Candidate(format: format, likeness: likeness))
+      if isCertain { break }
     }
     return candidates.enumerated().sorted { a, b in
       (b.element.likeness.confidence, a.offset) < (a.element.likeness.confidence, b.offset)

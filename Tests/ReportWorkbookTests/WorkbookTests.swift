@@ -1,1 +1,139 @@
+import Foundation
+import ReportModel
 import ReportWorkbook
+import TestSupport
+import Testing
+
+struct WorkbookTests {
+  @Test func `every part is well-formed whatever the names`() throws {
+    try withWorkbook { parts in
+      #expect(parts.names.count > 15)
+      for name in parts.names { try #expect(parts.parsed(name) != nil, "\(name)") }
+    }
+  }
+
+  @Test func `a sheet for each table, and the summary first`() throws {
+    try withWorkbook { parts in
+      try #expect(
+        parts.sheetNames() == [
+          "Summary", "Episode", "Who spoke", "Advertisements", "Chart data", "Dictionary", "Method",
+        ])
+    }
+  }
+
+  @Test func `nothing but totals is a formula or a link`() throws {
+    try withWorkbook { parts in
+      for name in parts.names where name.hasPrefix("xl/worksheets/sheet") {
+        let text = try parts.text(name)
+        let formulas = text.split(separator: "<f>").dropFirst().map { $0.prefix { $0 != "<" } }
+        #expect(formulas.allSatisfy { $0.hasPrefix("SUBTOTAL(109,Table_") }, "\(name)")
+        #expect(formulas.count == (name.hasSuffix("sheet3.xml") ? 2 : 0))
+        #expect(!text.contains("<hyperlink"))
+      }
+    }
+  }
+
+  @Test func `cells are typed and what is missing is empty`() throws {
+    try withWorkbook { parts in
+      let sheet = try #require(try parts.parsed("xl/worksheets/sheet2.xml"))
+      let cells = zip(sheet.elements, sheet.attributes).filter { $0.0 == "c" }.map(\.1)
+      let second = cells.compactMap { $0["r"] }.filter { $0.hasSuffix("2") }
+      #expect(second == ["A2", "B2", "C2", "D2", "E2", "G2"])  // F2 is missing
+      let text = try parts.text("xl/worksheets/sheet2.xml")
+      // 4 March 2026 is day 46,085; 3,723.456 s are 0.0430955… days.
+      #expect(text.contains("<v>46085</v>"))
+      #expect(text.contains("<v>0.04309555555555"))
+      #expect(text.contains("<v>0.536911</v>"))
+      #expect(cells.last?["t"] == "b")
+    }
+  }
+
+  @Test func `totals carry their value`() throws {
+    try withWorkbook { parts in
+      let text = try parts.text("xl/worksheets/sheet3.xml")
+      #expect(text.contains("<f>SUBTOTAL(109,Table_speakers[Words])</f><v>11331</v>"))
+    }
+  }
+
+  @Test func `an empty table is no table object`() throws {
+    try withWorkbook { parts in
+      let tables = parts.names.filter { $0.hasPrefix("xl/tables/") }
+      #expect(tables.count == 3)  // episode, speakers, dictionary
+      try #expect(parts.text("xl/worksheets/sheet4.xml").contains("<c r=\"A2\""))
+    }
+  }
+
+  @Test func `charts are native and have words for those who cannot see them`() throws {
+    try withWorkbook { parts in
+      #expect(parts.names.count { $0.hasPrefix("xl/charts/chart") } == 3)
+      let drawing = try parts.text("xl/drawings/drawing1.xml")
+      #expect(drawing.contains("descr=\"Kubernetes leads with 41 mentions.\""))
+    }
+  }
+
+  @Test func `equal inputs give equal bytes`() throws {
+    try withDirectory { directory in
+      var files: [Data] = []
+      for name in ["a", "b"] {
+        var report = SampleReport.report
+        report.name = name
+        var folder = MemoryFolder(directory: directory)
+        try WorkbookWriter().write(report, SampleReport.dataset, into: &folder)
+        files.append(try Data(contentsOf: URL(fileURLWithPath: "\(directory)/\(name).xlsx")))
+      }
+      #expect(files[0] == files[1])
+    }
+  }
+
+  @Test func `a place that cannot be written to is named in the error`() {
+    var folder = MemoryFolder(directory: "/nowhere/at/all")
+    let error = #expect(throws: WorkbookError.self) {
+      try WorkbookWriter().write(SampleReport.report, SampleReport.dataset, into: &folder)
+    }
+    #expect(error?.description.hasPrefix("/nowhere/at/all/report.xlsx: ") == true)
+  }
+
+  @Test func `a table longer than a sheet is cut and the workbook says so`() throws {
+    try withWorkbook(WorkbookWriter(largeTable: 100, rowLimit: 5)) { parts in
+      try #expect(!parts.text("xl/worksheets/sheet3.xml").contains("r=\"A6\""))
+      try #expect(parts.text("xl/sharedStrings.xml").contains("the first 3 are here"))
+    }
+  }
+
+  @Test func `a dataset shows ids and seconds and gives large tables their own workbook`() throws {
+    try withDirectory { directory in
+      var report = SampleReport.report
+      report.name = "dataset"
+      let dataset = Dataset(report: "dataset", version: "1", tables: SampleReport.dataset.tables)
+      var folder = MemoryFolder(directory: directory)
+      try WorkbookWriter(largeTable: 5).write(report, dataset, into: &folder)
+      let main = try WorkbookParts(directory + "/dataset.xlsx")
+      try #expect(
+        main.sheetNames() == [
+          "Summary", "episode", "ads", "Chart data", "Dictionary", "Method",
+        ])
+      try #expect(main.text("xl/worksheets/sheet2.xml").contains("<v>3723.456</v>"))
+      try #expect(main.text("xl/tables/table1.xml").contains("name=\"host_word_share\""))
+      let own = try WorkbookParts(directory + "/speakers.xlsx")
+      try #expect(own.sheetNames() == ["speakers"])
+      for name in own.names { try #expect(own.parsed(name) != nil, "\(name)") }
+    }
+  }
+
+  private func withWorkbook(
+    _ writer: WorkbookWriter = WorkbookWriter(), _ body: (WorkbookParts) throws -> Void
+  ) throws {
+    try withDirectory { directory in
+      var folder = MemoryFolder(directory: directory)
+      try writer.write(SampleReport.report, SampleReport.dataset, into: &folder)
+      try body(WorkbookParts(directory + "/report.xlsx"))
+    }
+  }
+
+  private func withDirectory(_ body: (String) throws -> Void) throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: url) }
+    try body(url.path)
+  }
+}

@@ -45,7 +45,7 @@ public struct CSVWriter: ReportWriter {
 
 extension [UInt8] {
   /// Appends a row and its line end.
-  mutating func append(csvRow row: [Value]) {
+  package mutating func append(csvRow row: [Value]) {
     let start = count
     var isFirst = true
     for value in row {
@@ -59,7 +59,7 @@ extension [UInt8] {
   }
 
   /// Appends text, quoted where it must be.
-  mutating func append(csvText text: String) {
+  package mutating func append(csvText text: String) {
     // A NUL ends the text, or the file, for too many readers.
     var text = text.utf8.contains(0) ? VisibleText.replacingNUL(text) : text
     text.withUTF8 { bytes in

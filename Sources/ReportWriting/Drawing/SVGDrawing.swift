@@ -1,9 +1,9 @@
-import ReportModel
+package import ReportModel
 
 /// A chart as a drawing: the same for the page and for a file of its own.
-struct SVGDrawing {
+package struct SVGDrawing {
   /// What the drawing lies on.
-  enum Surface {
+  package enum Surface {
     /// A page, which heads the drawing and gives its classes their colours.
     case page
     /// A file of its own, white, with heading and colours.
@@ -16,13 +16,13 @@ struct SVGDrawing {
   private let chart: Chart
   private let surface: Surface
 
-  init(_ chart: Chart, surface: Surface) {
+  package init(_ chart: Chart, surface: Surface) {
     self.chart = chart.folded(to: Palette.count)
     self.surface = surface
   }
 
   /// The drawing as an `svg` element.
-  func text() -> String {
+  package func text() -> String {
     var canvas = SVGCanvas()
     if surface == .file {
       canvas.label(Self.short(chart.title, 80), x: 0, y: 18, style: "ink head")

@@ -5,15 +5,15 @@ import Mustache
 /// Text that is markup already: made by escaping, or from parts that were.
 ///
 /// The page's template takes nothing else, so that no value can reach it unescaped.
-struct Markup: MustacheCustomRenderable {
+package struct Markup: MustacheCustomRenderable {
   /// The markup.
-  let source: String
+  package let source: String
 
   /// Escapes text for an element or a quoted attribute of HTML, SVG or XML.
   ///
   /// It works on bytes: a combining mark behind a quotation mark makes another `Character` of
   /// the two, and the quotation mark must be escaped all the same.
-  init(_ text: String) {
+  package init(_ text: String) {
     let line = VisibleText.line(text)
     guard line.utf8.contains(where: { Self.reference(for: $0) != nil }) else {
       source = line
@@ -43,8 +43,8 @@ struct Markup: MustacheCustomRenderable {
       }.joined(separator: " ")
   }
 
-  var renderText: String { source }
-  var isNull: Bool { source.isEmpty }
+  package var renderText: String { source }
+  package var isNull: Bool { source.isEmpty }
 
   private static func reference(for byte: UInt8) -> StaticString? {
     switch byte {

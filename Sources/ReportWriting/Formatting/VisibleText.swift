@@ -1,5 +1,5 @@
 /// Text made safe to show on one line: what would break a line, hide or reorder text is gone.
-enum VisibleText {
+package enum VisibleText {
   /// Line breaks become spaces; controls and what XML cannot hold become `�`; marks that
   /// reorder or hide text are dropped.
   static func line(_ text: String) -> String {
@@ -33,7 +33,7 @@ enum VisibleText {
   }
 
   /// Cuts text that is wider than so many columns, and ends it in an ellipsis.
-  static func cut(_ text: String, to limit: Int) -> String {
+  package static func cut(_ text: String, to limit: Int) -> String {
     if text.utf8.count <= limit { return text }
     var width = 0
     var fits = text.startIndex
@@ -46,7 +46,7 @@ enum VisibleText {
   }
 
   /// How many columns of a terminal or a fixed-width font the text takes, near enough.
-  static func width(_ text: String) -> Int {
+  package static func width(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + columns(of: $1) }
   }

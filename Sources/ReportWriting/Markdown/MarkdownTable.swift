@@ -1,7 +1,7 @@
-import ReportModel
+package import ReportModel
 
 /// A table as GitHub's Markdown has it, its columns padded to line up in the source.
-struct MarkdownTable {
+package struct MarkdownTable {
   /// Cells longer than this are cut: the whole text is in the data.
   static let longestCell = 200
   /// Padding beyond this would make the source harder to read, not easier.
@@ -10,7 +10,7 @@ struct MarkdownTable {
   private let rows: [[String]]
   private let isNumeric: [Bool]
 
-  init(_ table: Table) {
+  package init(_ table: Table) {
     let formats = table.info.columns.indices.map { index in
       ColumnFormat(table.info.columns[index], values: table.rows.lazy.map { $0[index] })
     }
@@ -27,7 +27,7 @@ struct MarkdownTable {
   }
 
   /// The lines of the table.
-  func lines() -> [String] {
+  package func lines() -> [String] {
     let widths = isNumeric.indices.map { column in
       min(max(3, rows.map { VisibleText.width($0[column]) }.max() ?? 0), Self.widestPadding)
     }

@@ -2,9 +2,9 @@
 ///
 /// Only what CommonMark or GitHub would take for markup is escaped, so that the source stays
 /// readable.
-enum MarkdownText {
+package enum MarkdownText {
   /// One line of text, escaped.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     let scalars = Array(VisibleText.line(text).unicodeScalars.drop { $0 == " " })
     var result = ""
     result.reserveCapacity(scalars.count + 8)

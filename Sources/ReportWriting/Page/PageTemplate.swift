@@ -1,15 +1,15 @@
 /// The page, to be filled in.
 enum PageTemplate {
-  /// The template. Values are ``Markup``, escaped before they come here, hence `TEXT`.
+  /// The template, well-formed XML as well. Values are ``Markup``, escaped before they come here, hence `TEXT`.
   static let source = """
     {{% CONTENT_TYPE:TEXT}}
     <!DOCTYPE html>
     <html lang="{{language}}">
     <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="generator" content="Turntable {{version}}">
+    <meta charset="utf-8"/>
+    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+    <meta name="color-scheme" content="light dark"/>
+    <meta name="generator" content="Turntable {{version}}"/>
     <title>{{title}}</title>
     <style>
     {{style}}

@@ -32,7 +32,8 @@ struct LabelTable {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
-      if byte == 0x26, let (character, end) = Entities.decode(bytes, at: index, before: range.upperBound)
+      if byte == 0x26,
+        let (character, end) = Entities.decode(bytes, at: index, before: range.upperBound)
       {
         name.append(contentsOf: UTF8.encode(character) ?? .init())
         index = end

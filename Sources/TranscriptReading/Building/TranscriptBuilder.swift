@@ -16,7 +16,8 @@ struct TranscriptBuilder {
   private var speech: [UInt8] = []
   private var anchors: [TimeAnchor] = []
   private var open: Utterance?
-  private var isTidy = true
+  /// Whether the open utterance goes on in the caption of the one before.
+  private var followsVoice = false
   private var marks: [(offset: Int, line: Int)] = []
   private var carried: (count: Int, line: Int) = (0, 0)
 
@@ -41,7 +42,7 @@ struct TranscriptBuilder {
     close()
     open = Utterance(
       label: label, text: speech.count..<speech.count, start: start, end: end, line: line)
-    isTidy = true
+    followsVoice = false
     marks.removeAll(keepingCapacity: true)
     marks.append((speech.count, line))
   }
@@ -77,6 +78,7 @@ struct TranscriptBuilder {
     let end = current.end
     open?.end = nil
     begin(label: label, end: end, line: line)
+    followsVoice = true
   }
 
   /// The index of a label as written.
@@ -102,7 +104,11 @@ struct TranscriptBuilder {
     open = nil
     let start = utterance.text.lowerBound
     if needsTidying(from: start) { tidy(from: start) }
-    if speech.count == start && utterance.label == nil { return }
+    if speech.count == start && utterance.label == nil {
+      // Nothing came after the voice before: the caption's end is its end.
+      if followsVoice, let last = utterances.indices.last { utterances[last].end = utterance.end }
+      return
+    }
     utterance.text = start..<speech.count
     speech.append(0x0A)
     utterances.append(utterance)

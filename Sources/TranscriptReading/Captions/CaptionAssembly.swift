@@ -6,8 +6,9 @@ struct CaptionAssembly {
   enum Naming {
     /// `<v Name>` tags; a cue without one is nobody's.
     case voiceTags
-    /// `Name:` before the words; a cue without one goes on with the speaker before it.
-    case prefixes(LabelSurvey)
+    /// `Name:` before the words; a cue without one goes on with the speaker before it, unless names
+    /// only begin far into the file: those mark a few passages, not every change.
+    case prefixes(LabelSurvey, carry: Bool)
     case none
   }
 
@@ -43,14 +44,20 @@ struct CaptionAssembly {
     }
     if tagged > 0 { return .voiceTags }
     let survey = LabelSurvey(captions: source, lines: firstLines)
-    return survey.accepted.isEmpty ? .none : .prefixes(survey)
+    guard !survey.accepted.isEmpty else { return .none }
+    let early = firstLines.prefix(max(20, firstLines.count / 10))
+    let begins = early.contains {
+      let line = CueText.withoutLeadingMarkup(bytes, source.lines[$0])
+      return survey.accepts(bytes, LineHead.parse(bytes, line).label)
+    }
+    return .prefixes(survey, carry: begins)
   }
 
   private mutating func addAll(_ cues: [Cue]) {
     let source = source
     let bytes = source.bytes.span
     builder.reserve(bytes.count / 2, utterances: cues.count)
-    if case .prefixes(let survey) = naming { survey.report(to: &builder.diagnostics) }
+    if case .prefixes(let survey, _) = naming { survey.report(to: &builder.diagnostics) }
     var backwards = (count: 0, line: 0)
     var latest = MediaTime.zero
     var previous: Cue?
@@ -113,15 +120,18 @@ struct CaptionAssembly {
   }
 
   private mutating func add(_ cue: Cue, _ bytes: Span<UInt8>) {
-    if case .voiceTags = naming { label = nil }
+    switch naming {
+    case .prefixes(_, carry: true): break
+    default: label = nil
+    }
+    guard !cue.payload.isEmpty else { return }
     var isFirst = true
-    builder.begin(label: label, start: cue.start, end: cue.end, line: cue.line + 1)
     for line in cue.payload {
-      var text = bytes.trimmed(source.lines[line])
-      if isFirst, case .prefixes(let survey) = naming {
-        text = takePrefix(cue, bytes, text, survey)
+      var text = withoutDash(bytes, bytes.trimmed(source.lines[line]))
+      if isFirst {
+        if case .prefixes(let survey, _) = naming { text = takePrefix(cue, bytes, text, survey) }
+        builder.begin(label: label, start: cue.start, end: cue.end, line: cue.line + 1)
       }
-      text = withoutDash(bytes, text)
       if !isFirst { builder.join(with: 0x20, line: line + 1) }
       isFirst = false
       CueText.append(bytes, text, to: &builder) { builder, name in
@@ -136,10 +146,9 @@ struct CaptionAssembly {
   private mutating func takePrefix(
     _ cue: Cue, _ bytes: Span<UInt8>, _ text: Range<Int>, _ survey: LabelSurvey
   ) -> Range<Int> {
-    let head = LineHead.parse(bytes, withoutDash(bytes, text))
+    let head = LineHead.parse(bytes, CueText.withoutLeadingMarkup(bytes, text))
     if let range = head.label, survey.accepts(bytes, range) {
       label = builder.label(bytes, range)
-      builder.begin(label: label, start: cue.start, end: cue.end, line: cue.line + 1)
       return head.body
     }
     if label != nil { builder.noteCarriedLabel(line: cue.line + 1) }

@@ -26,7 +26,9 @@ enum CueTiming {
     let end = line.upperBound
     let start = bytes.skipBlanks(line.lowerBound, end)
     guard start < end else { return .none }
-    if bytes[start].isDigit, let (from, next) = TimeStamp.scan(bytes, start..<end, bareSeconds: true) {
+    if bytes[start].isDigit,
+      let (from, next) = TimeStamp.scan(bytes, start..<end, bareSeconds: true)
+    {
       let arrow = bytes.skipBlanks(next, end)
       if bytes.has("-->", at: arrow..<end) {
         let second = bytes.skipBlanks(arrow + 3, end)
@@ -80,7 +82,8 @@ struct CueScanner {
         let payload = CueScanner.payload(bytes, lines, from: index + 1)
         diagnostics.append(
           Diagnostic(
-            .warning, .badTime, "“\(bytes.excerpt(line, limit: 60))” are no times; the caption is kept without them",
+            .warning, .badTime,
+            "“\(bytes.excerpt(line, limit: 60))” are no times; the caption is kept without them",
             line: index + 1, column: 1))
         cues.append(Cue(line: index, payload: payload))
         index = max(payload.upperBound, index + 1)

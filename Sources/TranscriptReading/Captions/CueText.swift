@@ -60,6 +60,25 @@ enum CueText {
     builder.append(bytes, stretch..<end)
   }
 
+  /// A line without the tags and placements before its first word.
+  static func withoutLeadingMarkup(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Range<Int> {
+    var line = bytes.trimmed(line)
+    while let first = line.first {
+      if bytes[first] == 0x3C,
+        let tag = tag(bytes, at: first, before: min(line.upperBound, first + 40))
+      {
+        line = bytes.trimmed(tag.end..<line.upperBound)
+      } else if bytes.has("{\\", at: line),
+        let close = bytes.first(0x7D, in: first..<min(line.upperBound, first + 40))
+      {
+        line = bytes.trimmed(close + 1..<line.upperBound)
+      } else {
+        break
+      }
+    }
+    return line
+  }
+
   /// A tag of a caption.
   struct Tag {
     enum Kind {

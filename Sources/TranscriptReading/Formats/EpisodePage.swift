@@ -29,8 +29,11 @@ struct EpisodePage: TranscriptFormat {
   func read(_ source: SourceText) throws(ReadingError) -> Reading {
     let parts = PageParts(source)
     var builder = TranscriptBuilder()
-    PageMetadata(source, above: 0..<(parts.heading ?? parts.body.lowerBound), below: parts.body.upperBound..<source.lines.count)
-      .apply(to: &builder)
+    PageMetadata(
+      source, above: 0..<(parts.heading ?? parts.body.lowerBound),
+      below: parts.body.upperBound..<source.lines.count
+    )
+    .apply(to: &builder)
     parts.survey.report(to: &builder.diagnostics)
     var reader = LabelledLines(parts.survey)
     reader.read(parts.body, of: source, into: &builder)
@@ -46,7 +49,8 @@ struct EpisodePage: TranscriptFormat {
     let first = source.text(ofLine: parts.body.upperBound).prefix(60)
     builder.diagnostics.append(
       Diagnostic(
-        .note, .furniture, "\(count) lines from “\(first)” on belong to the page, not to the speech",
+        .note, .furniture,
+        "\(count) lines from “\(first)” on belong to the page, not to the speech",
         line: parts.body.upperBound + 1))
   }
 }

@@ -16,6 +16,9 @@ struct MarkdownTranscript: TranscriptFormat {
       return Likeness(0.92, "\(labels.lines) lines begin with a name in bold and a colon")
     }
     let marks = source.lines.prefix(400).count { isMarkdown(bytes, $0) }
+    if front == nil, OtherDocument.isDocumentation(source) {
+      return Likeness(0.3, "Markdown with code or tables and without speakers")
+    }
     if front != nil { return Likeness(0.85, "YAML front matter between lines of ---") }
     return marks > 0
       ? Likeness(0.55, "\(marks) lines of Markdown: headings, quotations, lists or links")

@@ -15,12 +15,22 @@ enum OtherDocument {
     }
   }
 
+  /// Whether a text has blocks of code or tables, which nobody says.
+  static func isDocumentation(_ source: SourceText) -> Bool {
+    let bytes = source.bytes.span
+    return source.lines.contains { line in
+      let line = bytes.trimmed(line)
+      return bytes.has("```", at: line) || bytes.has("|--", at: line) || bytes.has("| --", at: line)
+    }
+  }
+
   private static func markup(_ bytes: Span<UInt8>, _ beginning: Range<Int>) -> Diagnostic? {
     for (mark, message) in kinds where bytes.find(mark, in: beginning, anyCase: true) != nil {
       return Diagnostic(.error, .unknownFormat, message, line: 1)
     }
     if bytes.has("<?xml", at: beginning) || bytes.has("<!DOCTYPE", at: beginning) {
-      return Diagnostic(.error, .unknownFormat, "this is an XML document, not a transcript", line: 1)
+      return Diagnostic(
+        .error, .unknownFormat, "this is an XML document, not a transcript", line: 1)
     }
     return nil
   }

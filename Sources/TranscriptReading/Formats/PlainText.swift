@@ -11,12 +11,19 @@ struct PlainText: TranscriptFormat {
     if OtherDocument.recognize(source) != nil {
       return Likeness(0, "markup or data instead of plain text")
     }
+    if absence(source) != nil { return Likeness(0.9, "says that there is no transcript") }
+    if OtherDocument.isDocumentation(source) {
+      return Likeness(0.3, "documentation with code or tables")
+    }
     let stamped = stampedLines(source)
     if stamped >= 3 {
       return Likeness(0.8, "\(stamped) of the first lines begin with a time stamp")
     }
     let parts = TextParts(source)
     let labels = parts.survey.accepted.count
+    if labels > 0, !parts.header.isEmpty {
+      return Likeness(0.9, "a header of fields, then \(labels) speakers' names")
+    }
     if labels > 0 {
       return Likeness(
         labels > 1 ? 0.8 : 0.6,
@@ -41,6 +48,11 @@ struct PlainText: TranscriptFormat {
         builder.metadata.prose.append(.init(text, line: line + 1))
         builder.leaveOut(.furniture, String(text.prefix(80)), line: line + 1)
       }
+    }
+    for line in parts.footer where !source.isBlank(line) {
+      let text = source.text(ofLine: line)
+      builder.metadata.prose.append(.init(text, line: line + 1))
+      builder.leaveOut(.furniture, String(text.prefix(80)), line: line + 1)
     }
     parts.survey.report(to: &builder.diagnostics)
     var reader = LabelledLines(parts.survey, tagsNameSpeakers: parts.hasVoiceTags)

@@ -18,7 +18,7 @@ struct SubRip: TranscriptFormat {
       line += 1
     }
     let found = source.lines.prefix(400).count { CueTiming.isTiming(bytes, $0) }
-    return found > 2
+    return found > 2 && found * 10 > min(400, source.lines.count)
       ? Likeness(0.6, "has \(found) lines of caption times near the beginning")
       : Likeness(0, "no caption times such as 00:00:01,000 --> 00:00:02,000")
   }

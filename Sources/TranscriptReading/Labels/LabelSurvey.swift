@@ -12,6 +12,21 @@ struct LabelSurvey {
   /// A survey that found nobody.
   init() {}
 
+  /// Whether lines begin with stamps without brackets; where only one does, it is a time of day
+  /// somebody speaks of (“10:30 Meeting”).
+  private(set) var bareStamps = true
+
+  private static func haveStamps(_ source: SourceText, _ lines: some Sequence<Int>) -> Bool {
+    let bytes = source.bytes.span
+    var stamped = 0
+    var all = 0
+    for line in lines where !source.isBlank(line) {
+      all += 1
+      if TimeStamp.scan(bytes, bytes.trimmed(source.lines[line])) != nil { stamped += 1 }
+    }
+    return stamped > 1 && stamped * 10 >= all
+  }
+
   private struct Seen {
     var count = 0
     var form = SpeakerLabel.Form.prose
@@ -28,8 +43,9 @@ struct LabelSurvey {
     var places: [(name: [UInt8], line: Int, column: Int)] = []
     var prose = 0
     var continuations = 0
+    bareStamps = LabelSurvey.haveStamps(source, lines)
     for line in lines where !source.isBlank(line) {
-      let head = LineHead.parse(bytes, source.lines[line])
+      let head = LineHead.parse(bytes, source.lines[line], bareStamps: bareStamps)
       guard let label = head.label else {
         continuations += 1
         continue
@@ -58,7 +74,8 @@ struct LabelSurvey {
     var seen: [[UInt8]: Seen] = [:]
     var places: [(name: [UInt8], line: Int, column: Int)] = []
     for line in lines {
-      let head = LineHead.parse(bytes, source.lines[line])
+      let text = CueText.withoutLeadingMarkup(bytes, source.lines[line])
+      let head = LineHead.parse(bytes, text)
       guard let label = head.label, !head.isAlone else { continue }
       let form = SpeakerLabel.form(bytes, label)
       guard form != .prose else { continue }
@@ -89,8 +106,10 @@ struct LabelSurvey {
     labelledLines = accepted.values.reduce(0, +)
     let isLoneOpening =
       labelledLines == 1 && seen.contains { accepted[$0.key] != nil && $0.value.isFirst }
-    // A text whose colons are mostly not names names nobody.
-    if labelledLines < prose || (labelledLines < 2 && !isLoneOpening) {
+    // A text whose colons are mostly not names names nobody; neither do headings such as “Speed: The
+    // Reality”, none of which comes back.
+    let areHeadings = recurring.isEmpty && continuations > labelledLines
+    if labelledLines < prose || (labelledLines < 2 || areHeadings) && !isLoneOpening {
       accepted = [:]
       labelledLines = 0
     }

@@ -22,7 +22,8 @@ struct LabelledLines {
   ) {
     let bytes = source.bytes.span
     for line in lines where !source.isBlank(line) {
-      let head = LineHead.parse(bytes, source.lines[line])
+      let head = LineHead.parse(
+        bytes, source.lines[line], bareStamps: survey.bareStamps || tagsNameSpeakers)
       let number = line + 1
       var body = head.body
       if survey.accepts(bytes, head.label), let range = head.label {

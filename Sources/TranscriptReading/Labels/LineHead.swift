@@ -17,23 +17,27 @@ struct LineHead {
   var isAlone: Bool { label != nil && body.isEmpty }
 
   /// Reads the beginning of a line.
-  static func parse(_ bytes: Span<UInt8>, _ line: Range<Int>) -> LineHead {
+  ///
+  /// - Parameter bareStamps: Whether a stamp without brackets at the beginning is one.
+  static func parse(
+    _ bytes: Span<UInt8>, _ line: Range<Int>, bareStamps: Bool = true
+  ) -> LineHead {
     let line = bytes.trimmed(line)
     var head = LineHead(body: line, whole: line)
-    head.takeLeadingStamp(bytes)
+    head.takeLeadingStamp(bytes, bare: bareStamps)
     if let bracketed = head.bracketedLabel(bytes) { return bracketed }
     head.takeLabel(bytes)
     return head
   }
 
   /// `[00:12] `, `(00:12): `, `00:12 – ` or `00:12 ` at the very beginning.
-  private mutating func takeLeadingStamp(_ bytes: Span<UInt8>) {
+  private mutating func takeLeadingStamp(_ bytes: Span<UInt8>, bare: Bool) {
     let end = whole.upperBound
     var after: Int
     if let (time, next) = TimeStamp.scanBracketed(bytes, whole) {
       (self.time, after) = (time, next)
       if after < end, bytes[after] == 0x3A { after += 1 }
-    } else if let (time, next) = TimeStamp.scan(bytes, whole),
+    } else if bare, let (time, next) = TimeStamp.scan(bytes, whole),
       next == end || bytes[next].isBlank || bytes[next] == 0x2D
     {
       (self.time, after) = (time, next)
@@ -78,7 +82,8 @@ struct LineHead {
         }
         return
       }
-      if byte == 0x28 || byte == 0x5B, let (time, next) = TimeStamp.scanBracketed(bytes, index..<end)
+      if byte == 0x28 || byte == 0x5B,
+        let (time, next) = TimeStamp.scanBracketed(bytes, index..<end)
       {
         takeStampedLabel(bytes, upTo: index, time, next)
         return

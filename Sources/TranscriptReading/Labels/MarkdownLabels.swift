@@ -34,7 +34,9 @@ struct MarkdownLabels {
     // Emphasis that closes too late, or not at all: `**Name: W**ords`, `**Name: words`.
     guard let inner = MarkdownLabels.inner(bytes, line) else { return nil }
     let rest = inner.lowerBound..<line.upperBound
-    guard let colon = bytes.first(0x3A, in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 64)),
+    guard
+      let colon = bytes.first(
+        0x3A, in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 64)),
       known.contains(LabelTable.clean(bytes, rest.lowerBound..<colon))
     else { return nil }
     return Found(name: rest.lowerBound..<colon, body: colon + 1..<line.upperBound)

@@ -45,11 +45,13 @@ enum SpeakerLabel {
   ) -> Form {
     guard tally.words > 0, tally.words <= mostWords else { return .prose }
     if neverNames.contains(where: { bytes.equals($0, range) }) { return .prose }
-    if tally.kinds > 0 { return .likely }
+    if tally.kinds > 0, tally.small == 0 { return .likely }
     if isMarked { return tally.words == 1 ? .possible : .likely }
     guard tally.small == 0, tally.words <= 5 || tally.joins > 0 else { return .prose }
     if tally.names == 0 && tally.words > 1 { return .prose }
-    return tally.names >= 2 && tally.numbers == 0 ? .likely : .possible
+    let opening = range.lowerBound..<(bytes.first(0x20, in: range) ?? range.upperBound)
+    let opensSentence = sentenceWords.contains { bytes.equals($0, opening) }
+    return tally.names >= 2 && tally.numbers == 0 && !opensSentence ? .likely : .possible
   }
 
   /// What a label's words are.
@@ -120,6 +122,13 @@ enum SpeakerLabel {
     "narrator", "participant", "audience", "unknown", "ad", "ads", "advert", "advertisement",
     "sponsor", "read", "jingle", "break", "music", "clip", "intro", "outro", "voiceover", "promo",
     "everyone", "both", "all",
+  ]
+
+  /// Words sentences open with: a label that begins with one has to recur to be a name.
+  private static let sentenceWords: [StaticString] = [
+    "then", "so", "and", "but", "the", "this", "that", "these", "now", "here", "in", "on", "what",
+    "why", "how", "if", "when", "we", "you", "it", "he", "she", "they", "i", "my", "as", "for",
+    "or", "by", "to", "at", "first", "second", "third", "finally", "well", "oh", "a", "an",
   ]
 
   /// What often stands before a colon and is nobody.

@@ -24,7 +24,8 @@ enum MetadataKey {
     case "speakers", "people", "participants", "panelists", "panellists", "cast": self = .speaker
     case "description", "summary", "subtitle", "excerpt", "show tease", "abstract":
       self = .description
-    case "source", "archive", "file", "speaker", "location", "topic", "topics", "tags", "author", "media",
+    case "source", "source file", "archive", "file archive", "file", "speaker", "location", "topic",
+      "topics", "tags", "author", "media",
       "audio", "video", "transcript_by", "transcript by", "transcribed by", "transcription",
       "translation_by", "categories", "keywords", "aliases", "slug", "license", "copyright",
       "producer", "producers", "editor", "notes", "links", "website", "download", "guid":
@@ -151,7 +152,8 @@ enum PeopleList {
   /// The names a value lists; what follows a name after a comma is left out where it does not look
   /// like another name (“Ada Bell, engineer at Foundry”).
   static func split(_ value: String) -> [String] {
-    let inner = value.hasPrefix("[") && value.hasSuffix("]") ? value.dropFirst().dropLast() : value[...]
+    let inner =
+      value.hasPrefix("[") && value.hasSuffix("]") ? value.dropFirst().dropLast() : value[...]
     var names: [String] = []
     var current: [Substring] = []
     let flush = { (words: inout [Substring], names: inout [String]) in

@@ -17,12 +17,43 @@ enum PageFurniture {
   /// comes back afterwards.
   static func isPageHeading(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
     let line = bytes.trimmed(line)
-    guard !line.isEmpty, line.count <= 120 else { return false }
+    guard let last = line.last, line.count <= 600 else { return false }
+    if notices.contains(where: { bytes.has($0, at: line, anyCase: true) }) { return true }
+    // “Follow us on all the usual networks.” is what hosts say; a link has no full stop.
+    guard line.count <= 60, bytes[last] != 0x2E, bytes[last] != 0x21, bytes[last] != 0x3F else {
+      return false
+    }
     if openings.contains(where: { bytes.has($0, at: line, anyCase: true) }) { return true }
-    guard line.count <= 60 else { return false }
     var end = line.upperBound
     while end > line.lowerBound, bytes[end - 1] == 0x3A || bytes[end - 1].isBlank { end -= 1 }
     return headings.contains { bytes.equals($0, line.lowerBound..<end) }
+  }
+
+  /// Where the page goes on after the transcript: the first page heading that no speaker of before
+  /// comes back after. A heading right under a label is what that speaker says.
+  static func start(
+    in lines: Range<Int>, of source: SourceText, after survey: LabelSurvey
+  ) -> Int {
+    guard !survey.accepted.isEmpty else { return lines.upperBound }
+    let bytes = source.bytes.span
+    var speakers: [[UInt8]: Int] = [:]
+    var cut: Int?
+    var afterLabel = true
+    for line in lines where !source.isBlank(line) {
+      let head = LineHead.parse(bytes, source.lines[line])
+      if let label = head.label, survey.accepts(bytes, label) {
+        let name = LabelTable.clean(bytes, label)
+        if cut != nil, speakers[name] != nil { cut = nil }
+        if cut == nil { speakers[name, default: 0] += 1 }
+        afterLabel = head.isAlone
+        continue
+      }
+      if cut == nil, !afterLabel, isPageHeading(bytes, source.lines[line]) {
+        cut = line
+      }
+      afterLabel = false
+    }
+    return cut ?? lines.upperBound
   }
 
   private static let transcriptHeadings: [StaticString] = [
@@ -31,13 +62,17 @@ enum PageFurniture {
     "transcription", "the transcript", "interview transcript",
   ]
 
+  private static let notices: [StaticString] = [
+    "show artwork for ", "episode artwork for ", "artwork for ", "©", "(c) 20", "copyright ©",
+    "copyright 20", "copyright (c)", "all rights reserved", "this transcript was ",
+  ]
+
   private static let openings: [StaticString] = [
-    "show artwork for", "episode artwork for", "artwork for", "©", "(c) 20", "copyright ©",
-    "copyright 20", "copyright (c)", "all rights reserved", "powered by ", "hosted on ",
+    "powered by ", "hosted on ",
     "listen to more episodes", "subscribe to the ", "subscribe on ", "follow us on ",
     "share this episode", "episodes you may ", "you may also like", "you might also like",
-    "more from ", "hosted by simplecast", "privacy policy", "terms of service",
-    "support this podcast", "leave a review", "see omnystudio", "this transcript was ",
+    "more from ", "privacy policy", "terms of service",
+    "support this podcast", "leave a review",
   ]
 
   private static let headings: [StaticString] = [

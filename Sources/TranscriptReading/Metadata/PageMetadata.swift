@@ -88,7 +88,8 @@ struct PageMetadata {
     if let date = DateText.parse(text) { return date }
     guard let (key, value) = field(text), key == .published else {
       let lower = text.lowercased()
-      for opening in ["published on ", "published ", "released on "] where lower.hasPrefix(opening) {
+      for opening in ["published on ", "published ", "released on "] where lower.hasPrefix(opening)
+      {
         return DateText.parse(text.dropFirst(opening.count))
       }
       return nil
@@ -106,10 +107,13 @@ struct PageMetadata {
   /// A line that reads like a heading: short, no sentence, no list item, no remark of the player.
   private func isTitle(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard let last = bytes.last, bytes.count <= 160, last != 0x2E, last != 0x3A else { return false }
+    guard let last = bytes.last, bytes.count <= 160, last != 0x2E, last != 0x3A else {
+      return false
+    }
     let remarks = [
       "full", "trailer", "bonus", "explicit", "clean", "play", "pause", "download", "share",
-      "subscribe", "home", "episodes", "about", "menu", "search", "listen", "podcast", "skip to content",
+      "subscribe", "home", "episodes", "about", "menu", "search", "listen", "podcast",
+      "skip to content",
     ]
     return !remarks.contains(text.lowercased()) && bytes.contains { $0.isLetter }
       && DateText.parse(text) == nil

@@ -25,7 +25,7 @@ struct PageParts {
       heading.map { $0 + 1 }
       ?? lines.indices.first { PageParts.isLabel(source, $0, whole) } ?? 0
     body = first..<lines.count
-    body = first..<end(source, from: first)
+    body = first..<PageFurniture.start(in: body, of: source, after: survey)
     survey = LabelSurvey(source, lines: body)
   }
 
@@ -38,30 +38,6 @@ struct PageParts {
     _ line: Int, _ source: SourceText, isLabelOf survey: LabelSurvey
   ) -> Bool {
     source.firstLine(from: line + 1).map { isLabel(source, $0, survey) } ?? false
-  }
-
-  /// Where the page goes on after the transcript: the first page heading that no speaker of before
-  /// comes back after. A heading right under a label is what that speaker says.
-  private func end(_ source: SourceText, from first: Int) -> Int {
-    let bytes = source.bytes.span
-    var speakers: [[UInt8]: Int] = [:]
-    var cut: Int?
-    var afterLabel = true
-    for line in first..<source.lines.count where !source.isBlank(line) {
-      let head = LineHead.parse(bytes, source.lines[line])
-      if let label = head.label, survey.accepts(bytes, label) {
-        let name = LabelTable.clean(bytes, label)
-        if cut != nil, speakers[name] != nil { cut = nil }
-        if cut == nil { speakers[name, default: 0] += 1 }
-        afterLabel = head.isAlone
-        continue
-      }
-      if cut == nil, !afterLabel, PageFurniture.isPageHeading(bytes, source.lines[line]) {
-        cut = line
-      }
-      afterLabel = false
-    }
-    return cut ?? source.lines.count
   }
 
   /// Whether there is anything of a page around the transcript.

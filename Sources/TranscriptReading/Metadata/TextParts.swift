@@ -14,6 +14,8 @@ struct TextParts {
   private(set) var header: [HeaderLine] = []
   /// The lines of speech, as indices of ``SourceText/lines``.
   private(set) var body: Range<Int>
+  /// The lines of a page's furniture below it: copyright lines, links.
+  private(set) var footer = 0..<0
   /// Who speaks in the body.
   private(set) var survey: LabelSurvey
   /// Whether `<v Name>` tags name the speakers.
@@ -27,11 +29,16 @@ struct TextParts {
     body = (frontMatter?.end ?? 0)..<source.lines.count
     survey = hasVoiceTags ? LabelSurvey() : LabelSurvey(source, lines: body)
     takeHeader(source)
-    if !header.isEmpty, !hasVoiceTags { survey = LabelSurvey(source, lines: body) }
+    let end = PageFurniture.start(in: body, of: source, after: survey)
+    footer = end..<body.upperBound
+    body = body.lowerBound..<end
+    if !header.isEmpty || !footer.isEmpty, !hasVoiceTags {
+      survey = LabelSurvey(source, lines: body)
+    }
   }
 
-  /// Everything up to the last `KEY: value` before the first speaker is header, once there is such
-  /// a line. A key that recurs further down (`Host:`) is a label.
+  /// Everything up to the last `KEY: value` before the first speaker who speaks twice is header, once
+  /// there is such a line. A key that recurs further down (`Host:`) is a label.
   private mutating func takeHeader(_ source: SourceText) {
     let bytes = source.bytes.span
     var lines: [HeaderLine] = []
@@ -50,7 +57,7 @@ struct TextParts {
       if let key = MetadataKey(text), survey.accepted[name, default: 0] < 2, !head.body.isEmpty {
         lines.append(.field(key, name: text, value: bytes.string(head.body), line: line))
         lastField = lines.count
-      } else if survey.accepts(bytes, label) {
+      } else if survey.accepted[name, default: 0] > 1 {
         break
       } else {
         lines.append(.prose(line: line))

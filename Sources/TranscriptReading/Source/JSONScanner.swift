@@ -165,7 +165,9 @@ struct JSONScanner {
     var depth = 0
     let start = index
     repeat {
-      guard let byte = peek() else { throw error("the JSON breaks off within this value", at: start) }
+      guard let byte = peek() else {
+        throw error("the JSON breaks off within this value", at: start)
+      }
       switch byte {
       case 0x7B, 0x5B:
         depth += 1

@@ -1,7 +1,8 @@
 /// Takes Markdown's marks off speech: emphasis, links, code ticks, escapes, references.
 enum MarkdownText {
   /// Appends a stretch of a line to the open utterance of a builder, without its marks.
-  static func append(_ bytes: Span<UInt8>, _ line: Range<Int>, to builder: inout TranscriptBuilder) {
+  static func append(_ bytes: Span<UInt8>, _ line: Range<Int>, to builder: inout TranscriptBuilder)
+  {
     let end = line.upperBound
     var index = line.lowerBound
     var stretch = index
@@ -73,7 +74,9 @@ enum MarkdownText {
       append(bytes, link.text, to: &builder)
       return link.end
     case 0x3C:
-      guard let tag = CueText.tag(bytes, at: index, before: min(end, index + 400)) else { return nil }
+      guard let tag = CueText.tag(bytes, at: index, before: min(end, index + 400)) else {
+        return nil
+      }
       builder.append(bytes, stretch..<index)
       return tag.end
     case 0x26:

@@ -1,0 +1,33 @@
+import Synchronization
+
+/// Transforms every element, several at a time; the results come in the order of the elements.
+///
+/// - Parameters:
+///   - elements: What to transform.
+///   - jobs: How many workers at most.
+///   - worker: Makes what a worker keeps from element to element.
+///   - transform: Transforms one element with the worker's own state.
+func concurrentMap<Element: Sendable, Result: Sendable, Worker>(
+  _ elements: [Element], jobs: Int, worker: @escaping @Sendable () -> Worker,
+  _ transform: @escaping @Sendable (Element, inout Worker) -> Result
+) async -> [Result] {
+  let next = Mutex(0)
+  let results = await withTaskGroup(of: [(Int, Result)].self) { group in
+    for _ in 0..<max(1, min(jobs, elements.count)) {
+      group.addTask { @concurrent in
+        var state = worker()
+        var own: [(Int, Result)] = []
+        while true {
+          let index = next.withLock { value in
+            defer { value += 1 }
+            return value
+          }
+          guard index < elements.count else { return own }
+          own.append((index, transform(elements[index], &state)))
+        }
+      }
+    }
+    return await group.reduce(into: []) { $0 += $1 }
+  }
+  return results.sorted { $0.0 < $1.0 }.map(\.1)
+}

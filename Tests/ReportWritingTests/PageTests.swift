@@ -1,0 +1,78 @@
+import ReportModel
+import ReportWriting
+import TestSupport
+import Testing
+
+struct PageTests {
+  private func page() throws -> [UInt8] {
+    var folder = MemoryFolder()
+    try HTMLWriter().write(SampleReport.report, SampleReport.dataset, into: &folder)
+    return try #require(folder.files["report.html"])
+  }
+
+  @Test func `the page is well-formed and has no script and no event handler`() throws {
+    let page = try #require(WellFormed(try page()))
+    #expect(!page.elements.contains("script"))
+    #expect(page.attributes.allSatisfy { !$0.keys.contains { $0.hasPrefix("on") } })
+    let addresses = page.attributes.flatMap { [$0["src"], $0["href"]] }.compactMap(\.self)
+    #expect(
+      addresses.filter { !$0.hasPrefix("#") } == ["https://example.org/episodes/42?a=1&b=2"])
+  }
+
+  @Test func `hostile names are shown as text`() throws {
+    let texts = try #require(WellFormed(try page())).texts
+    for name in [
+      "<script>alert(1)</script>", "{{title}}", "two lines", "gpj.exe", "&lt;",
+      "\"\u{301} onmouseover=\"alert(1)",
+    ] {
+      #expect(texts.contains { Array($0.utf8) == Array(name.utf8) }, "\(name)")
+    }
+  }
+
+  @Test func `a header says what its column means and a dash why nothing stands there`() throws {
+    let page = try #require(WellFormed(try page()))
+    let titles = page.attributes.compactMap { $0["title"] }
+    #expect(titles.contains("What word_share means."))
+    #expect(titles.contains(MissingReason.tooFewWords.rawValue))
+  }
+
+  @Test(arguments: [
+    ("\"\u{301}", "&quot;\u{301}"), ("<\u{338}b", "&lt;\u{338}b"), ("a & b", "a &amp; b"),
+    ("it's", "it&#39;s"), ("", ""), ("\u{FFFE}", "\u{FFFD}"),
+  ])
+  func `markup is escaped below the level of characters`(text: String, expected: String) {
+    #expect(Array(Markup(text).source.utf8) == Array(expected.utf8))
+  }
+
+  @Test(arguments: [
+    Chart.Shape.sharedBar, .stackedColumns, .bars,
+  ])
+  func `drawings are well-formed whatever the names, and fold many series`(shape: Chart.Shape)
+    throws
+  {
+    let names = SampleReport.hostileNames
+    let chart = Chart(
+      id: "many", title: names[1], summary: names[5], shape: shape, kind: .share, axis: names[0],
+      categories: names,
+      series: names.map {
+        Chart.Series(name: $0, values: names.map { _ in 1 / Double(names.count) })
+      })
+    for surface in [SVGDrawing.Surface.page, .file] {
+      let drawing = try #require(WellFormed(Array(SVGDrawing(chart, surface: surface).text().utf8)))
+      #expect(!drawing.elements.contains("script"))
+      #expect(drawing.texts.contains { $0.hasPrefix("\(names.count - 7) others") })
+      #expect(drawing.attributes[0]["role"] == "img")
+    }
+  }
+
+  @Test func `a chart without values is drawn without them`() throws {
+    for shape in [Chart.Shape.sharedBar, .stackedColumns, .bars] {
+      let chart = Chart(
+        id: "none", title: "None", summary: "Nothing.", shape: shape, kind: .count, axis: "",
+        categories: ["a"], series: [Chart.Series(name: "s", values: [0])])
+      let text = SVGDrawing(chart, surface: .file).text()
+      #expect(WellFormed(Array(text.utf8)) != nil)
+      #expect(!text.contains("nan") && !text.contains("inf"))
+    }
+  }
+}
