@@ -40,7 +40,7 @@ public struct MemoryFolder: OutputFolder {
     var bytes: [UInt8] = []
 
     mutating func append(_ more: borrowing Span<UInt8>) throws {
-      for index in more.indices { bytes.append(more[index]) }
+      more.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
 
     mutating func close() throws { storage.files[path] = bytes }
