@@ -55,7 +55,9 @@ struct SummarySheet {
     for figure in figures {
       try cells.write(
         CellText.line(figure.title, upTo: 120), row: row, column: Self.left, cells.formats.plain)
-      try cells.write(figure.value, row: row, column: Self.left + 1)
+      try cells.write(
+        figure.value, row: row, column: Self.left + 1,
+        cells.formats.format(figure.value.kind, isShort: figure.value.isShort))
       if let note = figure.note {
         try cells.write(
           CellText.line(note, upTo: 200), row: row, column: Self.left + 2, cells.formats.aside)
@@ -118,20 +120,20 @@ struct SummarySheet {
     for (index, column) in table.info.columns.enumerated() {
       try cells.write(
         CellText.line(column.title, upTo: 120), row: row, column: Self.left + index,
-        cells.formats.header(of: column.kind))
+        cells.formats.header(of: column.kind, isFirst: index == 0))
     }
     let isTall = zip(table.info.columns, widths).contains { Double($0.title.count + 1) > $1 }
     worksheet_set_row(cells.sheet, lxw_row_t(row), isTall ? 32 : 17, nil)
     row += 1
+    let formats = table.info.columns.enumerated().map { index, column in
+      cells.formats.format(
+        column.kind, isFirst: index == 0, isShort: table.rows.allSatisfy { $0[index].isShort })
+    }
     for values in table.rows {
       for (index, value) in values.enumerated() {
-        if case .text(let text) = value {
-          try cells.write(
-            CellText.line(text, upTo: 120), row: row, column: Self.left + index,
-            cells.formats.wrapped)
-        } else {
-          try cells.write(value, row: row, column: Self.left + index)
-        }
+        let value: Value =
+          if case .text(let text) = value { .text(CellText.line(text, upTo: 120)) } else { value }
+        try cells.write(value, row: row, column: Self.left + index, formats[index])
       }
       row += 1
     }
