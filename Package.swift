@@ -75,6 +75,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["ReportModel"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("TranscriptModelTests", ["TranscriptModel"]),
+    tests("TranscriptReadingTests", ["TranscriptModel", "TranscriptReading"]),
     tests("ReportModelTests", ["ReportModel"]),
     tests("ReportWritingTests", ["ReportWriting", "ReportModel"]),
     tests("ReportWorkbookTests", ["ReportWorkbook", "ReportModel"]),

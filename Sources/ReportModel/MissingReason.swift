@@ -15,6 +15,7 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case editedTranscript = "hesitations were edited out of this transcript"
   case noWordList = "there is no word list for this language"
   case noReference = "no reference corpus is at hand yet"
+  case noBoundsNeeded = "the figure is no estimate, so it has no bounds"
   case notAsked = "it was not asked for"
   case notApplicable = "it does not apply to this row"
 }

@@ -37,6 +37,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case unknownFormat = "unknown-format"
     case notText = "not-text"
     case malformed = "malformed"
+    case sameReportFolder = "same-report-folder"
     case unreadable = "unreadable"
   }
 

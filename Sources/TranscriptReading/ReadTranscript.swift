@@ -10,7 +10,19 @@ public import TranscriptModel
 public func readTranscript(
   _ bytes: [UInt8], named name: String, as format: String? = nil
 ) throws(ReadingError) -> SourceDocument {
-  throw ReadingError(Diagnostic(.error, .unknownFormat, "no reader yet"))
+  if let refusal = FileSignature.notText(bytes) { throw ReadingError(refusal) }
+  var diagnostics: [Diagnostic] = []
+  let source = Encoding.decode(bytes, named: name, diagnostics: &diagnostics)
+  guard source.firstLine(from: 0) != nil else { throw .noSpeech("the file is empty") }
+
+  let (chosen, recognition) = try choose(format, for: source)
+  let reading = try chosen.read(source)
+  guard reading.transcript.hasWords else {
+    throw .noSpeech("the file was read as \(chosen.title) and holds no words anybody said")
+  }
+  return SourceDocument(
+    recognition: recognition, content: .transcript(reading.transcript),
+    diagnostics: diagnostics + reading.diagnostics)
 }
 
 /// Why bytes could not be read as a transcript.
@@ -20,4 +32,57 @@ public struct ReadingError: Error, Sendable {
 
   /// Creates an error.
   public init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+
+  /// The error for a file in which nobody says anything.
+  static func noSpeech(_ why: String, line: Int? = nil) -> ReadingError {
+    ReadingError(Diagnostic(.error, .noSpeech, "no speech found: \(why)", line: line))
+  }
+
+  /// The error for a file that breaks off or breaks its format's rules.
+  static func malformed(_ message: String, at place: (line: Int, column: Int)) -> ReadingError {
+    ReadingError(
+      Diagnostic(.error, .malformed, message, line: place.line, column: place.column))
+  }
+}
+
+/// The format to read a text as: the one insisted on, or the likeliest.
+private func choose(
+  _ wanted: String?, for source: SourceText
+) throws(ReadingError) -> (any TranscriptFormat, Recognition) {
+  if let wanted {
+    guard let format = TranscriptFormats.all.first(where: { $0.id == wanted }) else {
+      let ids = TranscriptFormats.all.map(\.id).joined(separator: ", ")
+      throw ReadingError(
+        Diagnostic(
+          .error, .unknownFormat, "there is no format “\(wanted)”; the formats are: \(ids)"))
+    }
+    let recognition = Recognition(
+      format: wanted, confidence: 1, evidence: "the format was named", encoding: source.encoding)
+    return (format, recognition)
+  }
+  let ranked = TranscriptFormats.ranked(for: source)
+  if let best = ranked.first, best.likeness.confidence >= 0.5 {
+    let next = ranked.dropFirst().first { $0.likeness.confidence >= 0.3 }
+    let recognition = Recognition(
+      format: best.format.id, confidence: best.likeness.confidence,
+      evidence: best.likeness.evidence, runnerUp: next?.format.id, encoding: source.encoding)
+    return (best.format, recognition)
+  }
+  if let known = OtherDocument.recognize(source) { throw ReadingError(known) }
+  throw ReadingError(unknownFormat(ranked))
+}
+
+private func unknownFormat(_ ranked: [TranscriptFormats.Candidate]) -> Diagnostic {
+  let looked = ranked.map { "\($0.format.title) (\($0.likeness.evidence))" }
+  let closest = ranked.first.map { "; the closest is \($0.format.id)" } ?? ""
+  return Diagnostic(
+    .error, .unknownFormat,
+    "this is no transcript format that can be read; looked for "
+      + looked.joined(separator: ", ") + closest
+      + "; name a format to read it all the same")
+}
+
+extension Transcript {
+  /// Whether anything in it is a word.
+  fileprivate var hasWords: Bool { speech.contains { $0.isLetter || $0.isDigit } }
 }

@@ -23,7 +23,7 @@ struct FixedDecimalTests {
     (-6_085, "−6,085"), (Int.min, "−9,223,372,036,854,775,808"),
   ])
   func `groups thousands`(count: Int, expected: String) {
-    #expect(ColumnFormat.grouped(count) == expected)
+    #expect(HumanForm.grouped(count) == expected)
   }
 
   @Test(arguments: [
@@ -31,7 +31,7 @@ struct FixedDecimalTests {
     (-0.0004, "0.0 %"), (.nan, "–"),
   ])
   func `shows shares as percentages`(share: Double, expected: String) {
-    #expect(ColumnFormat.percent(share) == expected)
+    #expect(HumanForm.percent(share) == expected)
   }
 
   @Test(arguments: [
@@ -39,7 +39,7 @@ struct FixedDecimalTests {
     (-61_000, "−0:01:01"), (360_000_000, "100:00:00"),
   ])
   func `shows durations as a clock`(milliseconds: Int, expected: String) {
-    #expect(ColumnFormat.clock(milliseconds) == expected)
+    #expect(HumanForm.clock(milliseconds) == expected)
   }
 
   @Test(arguments: [

@@ -1,3 +1,5 @@
+import ReportModel
+
 extension [UInt8] {
   /// Appends a JSON string, quotes included.
   mutating func append(json text: String) {

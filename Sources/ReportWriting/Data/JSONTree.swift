@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A small JSON document in memory, its members in the order they were given.
 enum JSONTree: ExpressibleByStringLiteral {
   case text(String)

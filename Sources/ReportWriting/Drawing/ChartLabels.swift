@@ -4,10 +4,10 @@ extension ColumnInfo.Kind {
   /// A chart's value as people read it.
   func label(_ value: Double) -> String {
     switch self {
-    case .share: ColumnFormat.percent(value)
+    case .share: HumanForm.percent(value)
     case .count:
       FixedDecimal(value, fractionDigits: 0)?.text(grouping: true) ?? ColumnFormat.missing
-    case .duration: ColumnFormat.clock(Int((value * 1000).rounded()))
+    case .duration: HumanForm.clock(Int((value * 1000).rounded()))
     case .text, .number, .rate, .date, .flag:
       FixedDecimal(value, fractionDigits: 2)?.text(trimming: true, grouping: true)
         ?? ColumnFormat.missing

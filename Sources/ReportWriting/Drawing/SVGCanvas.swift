@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Elements of a drawing, put down one by one.
 struct SVGCanvas {
   /// The width everything is laid out in.

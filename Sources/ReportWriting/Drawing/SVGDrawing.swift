@@ -160,7 +160,7 @@ package struct SVGDrawing {
     if chart.categories.count > shown.count {
       canvas.height += 14
       canvas.label(
-        "and \(ColumnFormat.grouped(chart.categories.count - shown.count)) more", x: left,
+        "and \(HumanForm.grouped(chart.categories.count - shown.count)) more", x: left,
         y: canvas.height - 2, style: "soft")
     }
   }

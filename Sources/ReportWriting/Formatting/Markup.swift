@@ -1,3 +1,5 @@
+import ReportModel
+
 import Mustache
 
 /// Text that is markup already: made by escaping, or from parts that were.

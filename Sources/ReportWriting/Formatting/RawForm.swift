@@ -36,16 +36,6 @@ extension [UInt8] {
     append(UInt8(ascii: "-"))
     append(decimal: day, width: 2)
   }
-
-  /// Appends a whole number, zeros before it up to a width.
-  mutating func append(decimal value: Int, width: Int) {
-    var limit = 10
-    for _ in 1..<width {
-      if value < limit { append(UInt8(ascii: "0")) }
-      limit *= 10
-    }
-    append(decimal: value)
-  }
 }
 
 extension Value {

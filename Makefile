@@ -1,0 +1,91 @@
+# What can be done here; `make help` says it in one screen.
+
+EPISODE ?= Fixtures/one-conversation/interview.page.txt
+OUTPUT ?= Reports
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+SWIFT ?= swift
+# Flags for every build; CI adds its stricter ones here, so that nothing is built twice.
+SWIFT_FLAGS ?=
+
+ifeq ($(shell uname -s),Darwin)
+# Homebrew keeps its headers and libraries where the compiler does not look; its stemmer has no .pc file.
+PLATFORM_FLAGS := -Xcc -I$(shell brew --prefix)/include -Xlinker -L$(shell brew --prefix)/lib
+else
+# The program starts three times as fast and runs on machines without Swift.
+RELEASE_FLAGS := --static-swift-stdlib
+endif
+
+BUILD_FLAGS = $(PLATFORM_FLAGS) $(SWIFT_FLAGS)
+
+TURNTABLE := .build/release/turntable
+MANUAL_DIR ?= Documentation
+
+bindir := $(DESTDIR)$(PREFIX)/bin
+mandir := $(DESTDIR)$(PREFIX)/share/man/man1
+bashdir := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+zshdir := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+fishdir := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+
+.DEFAULT_GOAL := help
+
+help: ## List what can be made
+	@echo 'usage: make TARGET [VARIABLE=value]'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
+
+report: release ## Write a report on a sample episode; EPISODE=FILE for yours, OUTPUT=DIR for elsewhere
+	@$(TURNTABLE) report --output "$(OUTPUT)" "$(EPISODE)"
+
+test: packages ## Run the tests
+	$(SWIFT) test --parallel $(BUILD_FLAGS)
+
+release: packages ## Build the program into .build/release
+	$(SWIFT) build --configuration release $(RELEASE_FLAGS) $(BUILD_FLAGS) --product turntable
+
+packages: ## Install the system packages that are missing
+	@SWIFT="$(SWIFT)" scripts/check-swift.sh 6.3
+	@scripts/install-packages.sh
+
+lint: ## Say where the code departs from the project's style
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## Bring the code into the project's style
+	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+SOURCES := Sources Tests Package.swift
+
+manual: release ## Write the manual page anew from the commands' own help
+	$(SWIFT) build $(BUILD_FLAGS) --product generate-manual
+	.build/debug/generate-manual $(TURNTABLE) --output-directory $(MANUAL_DIR)
+
+# Builds only what is not there, so that `sudo make install` after `make release` needs no Swift.
+$(TURNTABLE):
+	$(MAKE) release
+
+install: $(TURNTABLE) ## Install program, manual and completions below PREFIX (default /usr/local)
+	install -d "$(bindir)" "$(mandir)" "$(bashdir)" "$(zshdir)" "$(fishdir)"
+	install -m 755 -s $(TURNTABLE) "$(bindir)/turntable"
+	install -m 644 Documentation/turntable.1 "$(mandir)/turntable.1"
+	$(TURNTABLE) --generate-completion-script bash > "$(bashdir)/turntable"
+	$(TURNTABLE) --generate-completion-script zsh > "$(zshdir)/_turntable"
+	$(TURNTABLE) --generate-completion-script fish > "$(fishdir)/turntable.fish"
+
+uninstall: ## Remove what install put below PREFIX
+	rm -f "$(bindir)/turntable" "$(mandir)/turntable.1" "$(bashdir)/turntable" \
+	  "$(zshdir)/_turntable" "$(fishdir)/turntable.fish"
+
+bench: release ## Measure the speed of each part and of the whole command
+	cd Tests/Performance && $(SWIFT) package $(BUILD_FLAGS) benchmark
+	$(MAKE) -C Tests/Performance/c-floor compare TURNTABLE="$(CURDIR)/$(TURNTABLE)" \
+	  EPISODE="$(abspath $(EPISODE))"
+
+soak: release ## Run every file of TURNTABLE_CORPUS twice, looking for crashes and hangs; then bench
+	scripts/soak.sh $(TURNTABLE)
+	$(MAKE) bench
+
+clean: ## Remove everything that was built; reports stay
+	rm -rf .build Tests/*/.build
+	$(MAKE) -C Tests/Performance/c-floor clean
+
+.PHONY: help report test release packages lint format manual install uninstall bench soak clean

@@ -1,0 +1,24 @@
+public import TranscriptModel
+
+/// An episode in figures: the integers, and the few sentences a report quotes.
+public struct AnalyzedEpisode: Sendable {
+  /// The integers.
+  public var tally: EpisodeTally
+  /// The sentences.
+  public var excerpts: Excerpts
+  /// What was noticed while reading and building, in order.
+  public var diagnostics: [Diagnostic]
+}
+
+/// The sentences of an episode that a report quotes; a tally does not carry them.
+public struct Excerpts: Sendable {
+  /// The first eight words of each turn, in the order of the turns.
+  public var openings: [String]
+  /// The whole text of each turn; empty unless asked for.
+  public var texts: [String]
+  /// The sentence of each question turn, in the order of ``EpisodeTally/questions``.
+  public var questions: [String]
+  /// The sentence in which each topic is first mentioned, in the order of
+  /// ``EpisodeTally/topics``.
+  public var firstLines: [String]
+}

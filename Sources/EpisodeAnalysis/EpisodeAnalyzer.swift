@@ -1,0 +1,98 @@
+public import TranscriptModel
+
+/// Counts episodes. One analyzer serves one worker for as many episodes as it likes: the words it
+/// has seen stay known.
+public struct EpisodeAnalyzer {
+  private var lexicon: Lexicon
+
+  /// Creates an analyzer for the language of the lists.
+  public init(_ lists: WordLists? = nil) { lexicon = Lexicon(lists ?? .english) }
+
+  /// Counts an episode.
+  ///
+  /// - Parameters:
+  ///   - episode: The episode.
+  ///   - context: The hash of the show context it was built in.
+  ///   - withTexts: Whether to carry the whole text of each turn along.
+  public mutating func analyze(
+    _ episode: Episode, context: String = "", withTexts: Bool = false
+  ) -> AnalyzedEpisode {
+    let spoken = SpokenWords(of: episode, &lexicon)
+    let clock = WordClock(episode, spoken)
+    let talk = clock.basis == .measured ? TalkTime(episode) : nil
+    let kinds = TurnKinds.classify(episode.turns, spoken, lexicon)
+    let turns = TurnTally.tally(episode.turns, kinds, spoken, clock)
+    let floor = FloorRecord(turns, speakers: episode.speakers.count, isMeasured: talk != nil)
+    let speech = SpeechCounting(
+      episode, turns, spoken, floor, talk, &lexicon
+    )
+    let questions = QuestionTally.tally(turns, spoken)
+    let (topics, firstLines) = findTopics(episode, spoken)
+    let tally = EpisodeTally(
+      context: context, facts: episode.facts,
+      speakers: zip(episode.speakers, speech.speakers).map(SpeakerTally.init),
+      unlabelled: speech.unlabelled, turns: turns, questions: questions,
+      advertisements: AdvertisementTally.tally(episode, turns), exchanges: floor.exchanges,
+      timeline: TimelineTally(
+        turns, speakers: episode.speakers.count, clock, words: spoken.tokens.count, talk),
+      clock: ClockTally(clock, talk, words: spoken.tokens.count, episode.facts),
+      topics: topics.tallies, topicWords: topics.words,
+      hasWordLists: fitsLanguage(episode, spoken))
+    let excerpts = Excerpts(
+      openings: spoken.turns.map { spoken.opening(of: $0, in: episode.speech) },
+      texts: withTexts ? episode.turns.map { text(of: $0, in: episode) } : [],
+      questions: questions.map { spoken.lastSentence(ofTurn: $0.turn, in: episode.speech) },
+      firstLines: firstLines)
+    return AnalyzedEpisode(tally: tally, excerpts: excerpts, diagnostics: episode.diagnostics)
+  }
+
+  private func text(of turn: Turn, in episode: Episode) -> String {
+    String(decoding: episode.speech[episode.text(of: turn)], as: UTF8.self)
+  }
+
+  /// Whether the word lists in force are those of the episode's language: as stated, else as its
+  /// words show.
+  private func fitsLanguage(_ episode: Episode, _ spoken: SpokenWords) -> Bool {
+    if let language = episode.facts.language {
+      return WordLists.lists(for: language)?.language == lexicon.lists.language
+    }
+    // English speech is about six tenths function words and small change; other languages share
+    // only a few such words with it.
+    let stops = spoken.tokens.count { lexicon[$0.word].contains(.stop) }
+    return stops * 3 > spoken.tokens.count
+  }
+
+  private mutating func findTopics(
+    _ episode: Episode, _ spoken: SpokenWords
+  ) -> (topics: (tallies: [TopicTally], words: Int), firstLines: [String]) {
+    let people = episode.speakers.count
+    let holders = episode.turns.map { turn -> Int? in
+      switch turn.holder {
+      case .speaker(let index): index
+      case .unlabelled: people
+      case .advertisement: nil
+      }
+    }
+    var names: Set<Vocabulary.ID> = []
+    for name in episode.speakers.flatMap({ [$0.name] + $0.labels }) {
+      for word in name.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
+        names.insert(stemID(of: String(word)))
+      }
+    }
+    return episode.speech.withUnsafeBufferPointer { speech in
+      let words = TopicWords(
+        spoken, people: holders.map { $0 != nil }, speech: speech, excluding: names, &lexicon)
+      let tallying = TopicTallying(
+        words, TopicFinder(words), spoken, holders: holders, people: people, speech: speech,
+        lexicon)
+      let lines = tallying.firstSentences.map { SpokenWords.sentence($0, in: episode.speech) }
+      return ((tallying.tallies, words.total), lines)
+    }
+  }
+
+  private mutating func stemID(of word: String) -> Vocabulary.ID {
+    var word = word
+    let id = word.withUTF8 { lexicon.intern($0, 0..<$0.count) }
+    return lexicon.stem(of: id)
+  }
+}

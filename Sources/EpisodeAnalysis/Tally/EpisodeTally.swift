@@ -1,0 +1,161 @@
+public import TranscriptModel
+
+/// The integers of one episode: all that its figures need, and none of its text.
+///
+/// Ratios, medians and intervals are derived from it by ``EpisodeStats``; sums over episodes are
+/// sums over tallies.
+public struct EpisodeTally: Codable, Hashable, Sendable {
+  /// The version of this layout; a reader refuses what it does not know.
+  public static let schemaVersion = 1
+
+  /// The layout's version.
+  public var schema = EpisodeTally.schemaVersion
+  /// The hash of the show context the episode was built in.
+  public var context: String
+  /// Title, date and the like.
+  public var facts: EpisodeFacts
+  /// The people with what they said, in order of first speech.
+  public var speakers: [SpeakerTally]
+  /// What was said under no label.
+  public var unlabelled: SpeechTally
+  /// The turns, in order.
+  public var turns: [TurnTally]
+  /// The question turns, in order.
+  public var questions: [QuestionTally]
+  /// The advertisements, in order.
+  public var advertisements: [AdvertisementTally]
+  /// Who took the floor after whom, in the order of ``speakers``.
+  public var exchanges: [ExchangeTally]
+  /// Who spoke in which slice.
+  public var timeline: TimelineTally
+  /// What the clock knows.
+  public var clock: ClockTally
+  /// The candidates for topics, best first.
+  public var topics: [TopicTally]
+  /// Topic words said by people, the size the rates of topics rest on.
+  public var topicWords: Int
+  /// Whether the word lists in force fit the language.
+  public var hasWordLists: Bool
+}
+
+/// One person of an episode and what they said.
+public struct SpeakerTally: Codable, Hashable, Sendable {
+  /// Who it is.
+  public var speaker: Speaker
+  /// What they said.
+  public var speech: SpeechTally
+}
+
+/// One turn, in integers.
+public struct TurnTally: Codable, Hashable, Sendable {
+  /// What a turn is to the conversation.
+  public enum Kind: String, Codable, Sendable {
+    /// It takes the floor.
+    case floor
+    /// A short listener response that does not.
+    case backchannel
+    /// It is advertising.
+    case advertisement
+  }
+
+  /// The index of the person in ``EpisodeTally/speakers``; `nil` for advertising and for speech
+  /// under no label.
+  public var speaker: Int?
+  /// What it is to the conversation.
+  public var kind: Kind
+  /// Its words.
+  public var words: Int
+  /// Its questions, tags and quoted ones left out.
+  public var questions: Int
+  /// When it begins and ends, measured or reckoned by ``ClockTally/basis``.
+  public var start: MediaTime
+  /// When it ends.
+  public var end: MediaTime
+  /// The silence since the turn before ended, where times are measured and there is any.
+  public var gapBefore: MediaTime?
+  /// How long it overlaps the turn before, where times are measured and it does.
+  public var overlapBefore: MediaTime?
+  /// The position of its first word in the episode, advertisements counted.
+  public var firstWord: Int
+  /// The line of the source it begins on.
+  public var line: Int
+}
+
+/// A turn that ends in a question, in integers.
+public struct QuestionTally: Codable, Hashable, Sendable {
+  /// The index of the turn.
+  public var turn: Int
+  /// Whether the question is a mere tag.
+  public var isTag: Bool
+  /// The index of the person whose floor turn follows; `nil` where nobody else's does.
+  public var answeredBy: Int?
+  /// The words of that turn.
+  public var answerWords: Int?
+}
+
+/// An advertisement, in integers.
+public struct AdvertisementTally: Codable, Hashable, Sendable {
+  /// Who reads it, who pays, and why it is taken for one.
+  public var advertisement: Advertisement
+  /// The index of the turn it begins with.
+  public var turn: Int
+  /// Its words.
+  public var words: Int
+  /// When it begins, measured or reckoned.
+  public var start: MediaTime
+  /// When it ends.
+  public var end: MediaTime
+}
+
+/// How often one person took the floor after another.
+public struct ExchangeTally: Codable, Hashable, Sendable {
+  /// The index of the person who held the floor.
+  public var from: Int
+  /// The index of the person who took it.
+  public var to: Int
+  /// How often.
+  public var count: Int
+  /// The floor-transfer offsets in milliseconds, where times are measured.
+  public var offsets: Histogram
+}
+
+/// Who spoke how much in each of the equal slices of an episode.
+public struct TimelineTally: Codable, Hashable, Sendable {
+  /// The number of slices.
+  public static let sliceCount = 20
+
+  /// Whether the slices are of time, not of words.
+  public var isByTime: Bool
+  /// The words of each person by slice: `words[speaker][slice]`.
+  public var words: [[Int]]
+  /// The talk time of each person by slice, in milliseconds; empty where no time is known.
+  public var talkTime: [[Int]]
+}
+
+/// What is known of time in an episode.
+public struct ClockTally: Codable, Hashable, Sendable {
+  /// Where times come from.
+  public enum Basis: String, Codable, Sendable {
+    /// The source has start and end.
+    case measured
+    /// Sparse stamps, interpolated by words.
+    case anchored
+    /// From words, scaled to a known duration.
+    case scaled
+    /// From words at an assumed pace.
+    case estimated
+  }
+
+  /// Where times come from.
+  public var basis: Basis
+  /// The length of the episode.
+  public var duration: MediaTime
+  /// The time in which nobody speaks, where times are measured.
+  public var silence: MediaTime?
+  /// The time in which two or more people speak, where times are measured and can show it.
+  public var overlap: MediaTime?
+  /// Whether the times of different people overlap anywhere, so that they can show interruptions.
+  public var canShowOverlap: Bool
+  /// The words of people and advertisements together, which carry the clock where it is reckoned.
+  public var words: Int
+}

@@ -1,0 +1,32 @@
+/// A candidate for a topic: how often it is mentioned, by whom and where.
+public struct TopicTally: Codable, Hashable, Sendable {
+  /// The stems it is made of, joined by spaces: the key under which mentions are counted.
+  public var key: String
+  /// Its written forms and how often each occurs.
+  public var forms: [String: Int]
+  /// The mentions of each person, in the order of ``EpisodeTally/speakers``; the last entry counts
+  /// speech under no label.
+  public var mentions: [Int]
+  /// The mentions in each of the twenty equal slices of words.
+  public var slices: [Int]
+  /// The number of turns that mention it.
+  public var turns: Int
+  /// The index of the turn of the first mention.
+  public var firstTurn: Int
+  /// The position of the first mention in the episode, advertisements counted.
+  public var firstWord: Int
+  /// The number of gaps between mentions, their sum and the sum of their squares, in words.
+  public var gaps: Int
+  /// The sum of the gaps.
+  public var gapSum: Int
+  /// The sum of the squares of the gaps.
+  public var gapSquares: Int
+
+  /// All mentions.
+  public var total: Int { mentions.reduce(0, +) }
+
+  /// The commonest written form; of equals, the first in the alphabet.
+  public var name: String {
+    forms.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? key
+  }
+}

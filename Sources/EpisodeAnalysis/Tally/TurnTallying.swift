@@ -1,0 +1,85 @@
+import TranscriptModel
+
+extension TurnTally {
+  /// The turns of an episode in integers: times as measured, or as the clock reckons them.
+  static func tally(
+    _ turns: [Turn], _ kinds: [Kind], _ spoken: SpokenWords, _ clock: WordClock
+  ) -> [TurnTally] {
+    var result: [TurnTally] = []
+    result.reserveCapacity(turns.count)
+    for (index, turn) in turns.enumerated() {
+      let span = spoken.turns[index]
+      let isMeasured = clock.basis == .measured
+      let start = isMeasured ? turn.start : nil
+      let end = isMeasured ? turn.end : nil
+      var tally = TurnTally(
+        speaker: turn.speaker, kind: kinds[index], words: span.tokens.count,
+        questions: span.questions,
+        start: start ?? MediaTime(milliseconds: clock.time(ofWord: span.tokens.lowerBound)),
+        end: end ?? MediaTime(milliseconds: clock.time(ofWord: span.tokens.upperBound)),
+        gapBefore: nil, overlapBefore: nil, firstWord: span.tokens.lowerBound, line: turn.line)
+      if let start, let before = result.last, index > 0, turns[index - 1].end != nil {
+        if start >= before.end {
+          tally.gapBefore = start - before.end
+        } else if start >= before.start {
+          tally.overlapBefore = min(before.end, tally.end) - start
+        }
+      }
+      result.append(tally)
+    }
+    return result
+  }
+}
+
+extension Turn {
+  /// The index of the person who holds the floor.
+  fileprivate var speaker: Int? {
+    if case .speaker(let index) = holder { index } else { nil }
+  }
+}
+
+extension QuestionTally {
+  /// The floor turns of people that end in a question, and who took the floor next.
+  static func tally(_ turns: [TurnTally], _ spoken: SpokenWords) -> [QuestionTally] {
+    turns.indices.compactMap { index in
+      guard turns[index].kind == .floor, let asker = turns[index].speaker,
+        spoken.turns[index].endsInQuestion
+      else { return nil }
+      let next = turns[(index + 1)...].first { $0.kind == .floor }
+      let answer = next.flatMap { next in
+        next.speaker.flatMap { $0 == asker ? nil : (who: $0, words: next.words) }
+      }
+      return QuestionTally(
+        turn: index, isTag: spoken.turns[index].endsInTag, answeredBy: answer?.who,
+        answerWords: answer?.words)
+    }
+  }
+}
+
+extension AdvertisementTally {
+  /// The advertisements with the turns they stand in.
+  static func tally(_ episode: Episode, _ turns: [TurnTally]) -> [AdvertisementTally] {
+    episode.advertisements.enumerated().compactMap { index, advertisement in
+      let own = episode.turns.indices.filter { episode.turns[$0].holder == .advertisement(index) }
+      guard let first = own.first else { return nil }
+      return AdvertisementTally(
+        advertisement: advertisement, turn: first, words: own.reduce(0) { $0 + turns[$1].words },
+        start: own.map { turns[$0].start }.min() ?? turns[first].start,
+        end: own.map { turns[$0].end }.max() ?? turns[first].end)
+    }
+  }
+}
+
+extension ClockTally {
+  /// What the clock of an episode knows.
+  init(_ clock: WordClock, _ talk: TalkTime?, words: Int, _ facts: EpisodeFacts) {
+    basis = clock.basis
+    canShowOverlap = (talk?.overlap ?? 0) > 0
+    self.words = words
+    let spoken = max(clock.end, talk?.anybody.spans.last?.upperBound ?? 0)
+    duration = MediaTime(milliseconds: max(spoken, facts.declaredDuration?.milliseconds ?? 0))
+    guard let talk else { return }
+    silence = MediaTime(milliseconds: max(0, duration.milliseconds - talk.anybody.length))
+    overlap = canShowOverlap ? MediaTime(milliseconds: talk.overlap) : nil
+  }
+}

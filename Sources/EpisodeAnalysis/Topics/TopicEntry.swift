@@ -1,0 +1,99 @@
+/// One topic while its mentions are counted.
+struct TopicEntry {
+  /// The counts so far; the written forms come last, by ``finished(_:)``.
+  private var tally: TopicTally
+  /// The bytes of the sentence of the first mention.
+  let firstSentence: Range<Int>
+  /// The written forms by the hash of their bytes: how often, and where first.
+  private var forms: [UInt64: (count: Int, range: Range<Int>)] = [:]
+  private var lastTurn = -1
+  private var lastWord = -1
+
+  /// Begins the count at the place of the first mention.
+  init(key: String, at place: TopicPlace, people: Int) {
+    tally = TopicTally(
+      key: key, forms: [:], mentions: Array(repeating: 0, count: people + 1),
+      slices: Array(repeating: 0, count: TimelineTally.sliceCount), turns: 0,
+      firstTurn: place.turn, firstWord: place.token, gaps: 0, gapSum: 0, gapSquares: 0)
+    firstSentence = place.sentenceBytes
+  }
+
+  /// Counts a mention written as the bytes `form`.
+  mutating func count(
+    at place: TopicPlace, form: Range<Int>, in speech: UnsafeBufferPointer<UInt8>
+  ) {
+    guard let holder = place.holder else { return }
+    tally.mentions[holder] += 1
+    tally.slices[place.slice] += 1
+    if place.turn != lastTurn { tally.turns += 1 }
+    lastTurn = place.turn
+    if lastWord >= 0 {
+      let gap = place.word - lastWord
+      tally.gaps += 1
+      tally.gapSum += gap
+      tally.gapSquares += gap * gap
+    }
+    lastWord = place.word
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a over the bytes as they are: case counts
+    for byte in speech[form] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    forms[hash, default: (0, form)].count += 1
+  }
+
+  /// The tally with its written forms.
+  func finished(_ speech: UnsafeBufferPointer<UInt8>) -> TopicTally {
+    var result = tally
+    for (count, range) in forms.values {
+      let form = String(decoding: speech[range], as: UTF8.self)
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      result.forms[form, default: 0] += count
+    }
+    return result
+  }
+}
+
+/// Where the count of topics stands: which turn, which sentence, which slice.
+struct TopicPlace {
+  private let spoken: SpokenWords
+  private let holders: [Int?]
+  private let total: Int
+  private var sentence = 0
+  /// The words of people before the turn.
+  private var before = 0
+  /// The index of the turn.
+  private(set) var turn = 0
+  /// The index of the token.
+  private(set) var token = 0
+
+  /// Begins at the first word; see ``TopicTallying`` for `holders`.
+  init(_ spoken: SpokenWords, _ holders: [Int?], total: Int) {
+    (self.spoken, self.holders, self.total) = (spoken, holders, total)
+  }
+
+  /// Goes on to a later token.
+  mutating func move(to token: Int) {
+    self.token = token
+    while spoken.turns[turn].tokens.upperBound <= token {
+      if holders[turn] != nil { before += spoken.turns[turn].tokens.count }
+      turn += 1
+    }
+    while Int(spoken.sentences[sentence].end) <= token { sentence += 1 }
+  }
+
+  /// Who speaks, as in `holders`.
+  var holder: Int? { holders[turn] }
+
+  /// The position among people's words.
+  var word: Int { before + token - spoken.turns[turn].tokens.lowerBound }
+
+  /// The slice of people's words.
+  var slice: Int {
+    min(word * TimelineTally.sliceCount / max(1, total), TimelineTally.sliceCount - 1)
+  }
+
+  /// The bytes of the sentence.
+  var sentenceBytes: Range<Int> {
+    let tokens = spoken.sentences[sentence]
+    return Int(spoken.tokens[Int(tokens.start)].start)..<Int(
+      spoken.tokens[Int(tokens.end) - 1].end)
+  }
+}

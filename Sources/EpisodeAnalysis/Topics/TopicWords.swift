@@ -1,0 +1,77 @@
+/// The topic words of an episode, as runs of stems that no sentence end or stop word breaks.
+struct TopicWords {
+  /// One content word.
+  struct Word {
+    /// Its stem, numbered within the episode.
+    var stem: Int32
+    /// The index of its token.
+    var token: Int32
+    /// The number of content words that follow it in its run.
+    var following: Int32
+  }
+
+  /// The content words of people's turns, in order.
+  private(set) var words: [Word] = []
+  /// How often each stem occurs.
+  private(set) var counts: [Int] = []
+  /// How often each stem is written with a capital where no sentence begins.
+  private(set) var capitals: [Int] = []
+  /// The vocabulary's id of each stem.
+  private(set) var ids: [Vocabulary.ID] = []
+  /// The running words of people, content or not.
+  private(set) var total = 0
+
+  /// Collects the content words of the turns that are people's, the names of those who speak left
+  /// out.
+  init(
+    _ spoken: SpokenWords, people: [Bool], speech: UnsafeBufferPointer<UInt8>,
+    excluding names: Set<Vocabulary.ID>, _ lexicon: inout Lexicon
+  ) {
+    var local: [Vocabulary.ID: Int32] = [:]
+    var known = [Int32](repeating: -2, count: lexicon.vocabulary.count)  // -2 unseen, -1 no content
+    for (turn, span) in spoken.turns.enumerated() where people[turn] {
+      total += span.tokens.count
+      for sentence in spoken.sentences[span.sentences] {
+        var run = words.count
+        for index in Int(sentence.start)..<Int(sentence.end) {
+          let token = spoken.tokens[index]
+          var stem = known[Int(token.word)]
+          if stem == -2 {
+            stem = number(token.word, excluding: names, &local, &lexicon)
+            known[Int(token.word)] = stem
+          }
+          guard stem >= 0 else {
+            run = words.count
+            continue
+          }
+          for before in run..<words.count { words[before].following += 1 }
+          if words.count - run >= 2 { run = words.count - 1 }  // phrases end at three words
+          words.append(Word(stem: stem, token: Int32(index), following: 0))
+          counts[Int(stem)] += 1
+          if index > Int(sentence.start), speech[Int(token.start)].isUppercaseASCII {
+            capitals[Int(stem)] += 1
+          }
+        }
+      }
+    }
+  }
+
+  /// The episode's number of a word's stem, or -1 where the word says nothing of a topic.
+  private mutating func number(
+    _ word: Vocabulary.ID, excluding names: Set<Vocabulary.ID>,
+    _ local: inout [Vocabulary.ID: Int32], _ lexicon: inout Lexicon
+  ) -> Int32 {
+    let traits = lexicon[word]
+    guard traits.isDisjoint(with: [.stop, .number]), lexicon.vocabulary.bytes(of: word).count > 1
+    else { return -1 }
+    let stem = lexicon.stem(of: word)
+    guard !names.contains(stem), !lexicon[stem].contains(.stop) else { return -1 }
+    if let number = local[stem] { return number }
+    let number = Int32(counts.count)
+    local[stem] = number
+    counts.append(0)
+    capitals.append(0)
+    ids.append(stem)
+    return number
+  }
+}

@@ -1,0 +1,33 @@
+extension SpokenWords {
+  /// The first eight words of a turn as written, closed by an ellipsis where it goes on.
+  func opening(of turn: TurnSpan, in speech: [UInt8]) -> String {
+    let words = tokens[turn.tokens].prefix(8)
+    guard let first = words.first, let last = words.last else { return "" }
+    let text = SpokenWords.plain(speech[Int(first.start)..<Int(last.end)])
+    return turn.tokens.count > words.count ? text + " …" : text
+  }
+
+  /// The last sentence of a turn as written, with the punctuation that closes it.
+  func lastSentence(ofTurn turn: Int, in speech: [UInt8]) -> String {
+    guard let last = sentences[turns[turn].sentences].last else { return "" }
+    return SpokenWords.sentence(
+      Int(tokens[Int(last.start)].start)..<Int(tokens[Int(last.end) - 1].end), in: speech)
+  }
+
+  /// A sentence as written: from its first word to the punctuation after its last.
+  static func sentence(_ words: Range<Int>, in speech: [UInt8]) -> String {
+    var end = words.upperBound
+    while end < speech.count, speech[end] != UInt8(ascii: " "), speech[end] != UInt8(ascii: "\n"),
+      end - words.upperBound < 8 || speech[end] & 0xC0 == 0x80, !speech[end].isLetterASCII
+    {
+      end += 1
+    }
+    return plain(speech[words.lowerBound..<end])
+  }
+
+  /// Text on one line.
+  private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,125 @@
+import TranscriptModel
+
+/// The words and sentences of an episode, turn by turn.
+struct SpokenWords {
+  /// One running word.
+  struct Token {
+    /// Which word, letter case aside.
+    var word: Vocabulary.ID
+    /// Its bytes in the episode's speech.
+    var start: Int32
+    var end: Int32
+  }
+
+  /// What a sentence is.
+  enum SentenceKind: UInt8 {
+    case statement, question, tagQuestion, quotedQuestion
+  }
+
+  /// One sentence: a run of tokens.
+  struct Sentence {
+    /// The index of its first token.
+    var start: Int32
+    /// The index after its last token.
+    var end: Int32
+    /// What it is.
+    var kind: SentenceKind
+  }
+
+  /// The words and sentences of one turn.
+  struct TurnSpan {
+    /// Its tokens.
+    var tokens: Range<Int>
+    /// Its sentences.
+    var sentences: Range<Int>
+    /// How many of its questions are plain, mere tags, and quoted.
+    var questions = 0
+    var tagQuestions = 0
+    var quotedQuestions = 0
+    /// Whether its last sentence ends in a question mark, of whatever kind.
+    var endsInQuestion = false
+    /// Whether its last sentence is a mere tag, or ends in one.
+    var endsInTag = false
+  }
+
+  /// The running words, in order.
+  var tokens: [Token] = []
+  /// The sentences, in order.
+  var sentences: [Sentence] = []
+  /// The turns, in the order of the episode's.
+  var turns: [TurnSpan] = []
+
+  /// Reads the words of every turn.
+  init(of episode: Episode, _ lexicon: inout Lexicon) {
+    tokens.reserveCapacity(episode.speech.count / 5)
+    turns.reserveCapacity(episode.turns.count)
+    let classes = WordBreakClass.ascii
+    episode.speech.withUnsafeBufferPointer { text in
+      classes.withUnsafeBufferPointer { classes in
+        for turn in episode.turns {
+          read(episode.text(of: turn), in: text, classes, &lexicon)
+        }
+      }
+    }
+  }
+
+  /// Reads one turn: words by the scanner, sentences from what stands between them.
+  private mutating func read(
+    _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>,
+    _ classes: UnsafeBufferPointer<WordBreakClass>, _ lexicon: inout Lexicon
+  ) {
+    var span = TurnSpan(
+      tokens: tokens.count..<tokens.count, sentences: sentences.count..<sentences.count)
+    var scanner = WordScanner(range)
+    var reader = SentenceReader(firstToken: tokens.count)
+    var gapStart = range.lowerBound
+    while let word = scanner.next(in: text, classes: classes) {
+      if let end = reader.sentenceEnd(
+        in: text, gap: gapStart..<word.lowerBound, before: word, tokens, lexicon)
+      {
+        close(end, &reader, &span, lexicon)
+      }
+      tokens.append(
+        Token(
+          word: lexicon.intern(text, word), start: Int32(truncatingIfNeeded: word.lowerBound),
+          end: Int32(truncatingIfNeeded: word.upperBound)))
+      gapStart = word.upperBound
+    }
+    let end = reader.sentenceEnd(
+      in: text, gap: gapStart..<range.upperBound, before: nil, tokens, lexicon)
+    close(end ?? .statement, &reader, &span, lexicon)
+    span.tokens = span.tokens.lowerBound..<tokens.count
+    span.sentences = span.sentences.lowerBound..<sentences.count
+    turns.append(span)
+  }
+
+  /// Ends the sentence under way, if it has words.
+  private mutating func close(
+    _ end: SentenceReader.End, _ reader: inout SentenceReader, _ span: inout TurnSpan,
+    _ lexicon: Lexicon
+  ) {
+    guard tokens.count > reader.firstToken else { return }
+    var kind = SentenceKind.statement
+    switch end {
+    case .statement: break
+    case .quotedQuestion: kind = .quotedQuestion
+    case .question: kind = isTag(reader, lexicon) ? .tagQuestion : .question
+    }
+    sentences.append(
+      Sentence(start: Int32(reader.firstToken), end: Int32(tokens.count), kind: kind))
+    span.questions += kind == .question ? 1 : 0
+    span.tagQuestions += kind == .tagQuestion ? 1 : 0
+    span.quotedQuestions += reader.quotedQuestions
+    span.endsInQuestion = kind != .statement
+    span.endsInTag = kind == .tagQuestion
+    reader.startSentence(at: tokens.count)
+  }
+
+  /// Whether the sentence is a tag of the published list, or ends in one after a comma.
+  private func isTag(_ reader: SentenceReader, _ lexicon: Lexicon) -> Bool {
+    [reader.firstToken, reader.tokenAfterComma].contains { start in
+      tokens.count - start <= lexicon.longestTag && start < tokens.count
+        && lexicon.tags.contains(tokens[start...].map(\.word))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// The published word lists of one language that conversation measures rest on.
+///
+/// Every list is printed in full by `turntable columns`, so that a reader can check a count.
+public struct WordLists: Sendable {
+  /// The language, a BCP 47 tag.
+  public let language: String
+  /// The name Snowball gives its stemmer.
+  let stemmer: String
+  /// Words with which listeners show that they follow; a turn made of them is a backchannel.
+  public let cues: [String]
+  /// Sounds made while thinking.
+  public let hesitations: [String]
+  /// Words and phrases often used as discourse markers; ordinary uses are counted too.
+  public let markers: [String]
+  /// Short questions that only ask for assent.
+  public let tags: [String]
+  /// Abbreviations whose full stop ends no sentence.
+  public let abbreviations: [String]
+  /// Words that say nothing of a topic: function words and the small change of conversation.
+  public let stopWords: [String]
+
+  /// The lists of every language Turntable has them for.
+  public static let all: [WordLists] = [.english]
+
+  /// The lists for a language tag such as `en-GB`; `nil` where there are none.
+  public static func lists(for language: String) -> WordLists? {
+    let base = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    return all.first { $0.language == base }
+  }
+}
+
+/// Splits a list written as a block of text.
+func words(_ block: String) -> [String] { block.split(whereSeparator: \.isWhitespace).map(String.init) }
+
+/// Splits a list of phrases written one a line.
+func phrases(_ block: String) -> [String] { block.split(separator: "\n").map(String.init) }

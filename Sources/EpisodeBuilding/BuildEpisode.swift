@@ -1,0 +1,73 @@
+public import TranscriptModel
+
+/// Understands a transcript: who is who, which turns they took, what is an advertisement, what the
+/// clock knows.
+///
+/// - Parameters:
+///   - document: What a reader made of the file.
+///   - transcript: Its transcript.
+///   - name: The file's name; the title where the source states none.
+///   - context: What is known of the show.
+///   - overrides: What the user states; it beats what the file says.
+public func buildEpisode(
+  _ document: SourceDocument, _ transcript: Transcript, named name: String,
+  in context: ShowContext = .empty, overrides: EpisodeOverrides = EpisodeOverrides()
+) -> Episode {
+  var identities = Identities(transcript, in: context)
+  var grouping = TurnGrouping(transcript, identities.bearers)
+  let roles = RoleFinding(transcript, identities.speakers, grouping, in: context)
+  identities.take(roles)
+  if overrides.keepsAdvertisements { grouping.keepAdvertisements(readBy: identities.host) }
+  let times = AnchorCleaning(transcript)
+  let advertisements = grouping.advertisementLabels.enumerated().map { index, label in
+    Advertisement(
+      label: label, host: identities.host.map { identities.speakers[$0].name },
+      words: grouping.text(ofAdvertisement: index))
+  }
+  return Episode(
+    facts: EpisodeFacts(
+      document, transcript, times.timing, named: name, in: context, overrides: overrides),
+    speakers: identities.speakers, turns: grouping.turns, utterances: grouping.utterances,
+    speech: transcript.speech, anchors: times.anchors, advertisements: advertisements,
+    diagnostics: document.diagnostics + identities.diagnostics + grouping.diagnostics
+      + times.diagnostics + leftOutDiagnostics(transcript))
+}
+
+/// Says once for each kind how much text was nobody's speech.
+private func leftOutDiagnostics(_ transcript: Transcript) -> [Diagnostic] {
+  LeftOut.Kind.allCases.compactMap { kind in
+    let all = transcript.leftOut.filter { $0.kind == kind }
+    guard let first = all.first else { return nil }
+    let (code, one, many): (Diagnostic.Code, String, String) =
+      switch kind {
+      case .stageDirection:
+        (.stageDirection, "bracketed stage direction", "bracketed stage directions")
+      case .furniture: (.furniture, "line of page furniture", "lines of page furniture")
+      case .heading: (.furniture, "heading", "headings")
+      case .repeatedCaption: (.duplicateCue, "repeated caption", "repeated captions")
+      }
+    return Diagnostic(
+      .note, code,
+      "\(all.count) \(all.count == 1 ? one : many) left out as nobody's speech, "
+        + "first “\(first.excerpt)”",
+      line: first.line)
+  }
+}
+
+extension EpisodeFacts {
+  /// What is known beside the speech: the user's word first, then the file's, then the context's.
+  fileprivate init(
+    _ document: SourceDocument, _ transcript: Transcript, _ timing: SourceTiming,
+    named name: String, in context: ShowContext, overrides: EpisodeOverrides
+  ) {
+    let metadata = transcript.metadata
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    self.init(
+      title: overrides.title ?? metadata.title ?? (stem.isEmpty ? name : stem),
+      show: context.show ?? metadata.show, number: metadata.number,
+      published: overrides.published ?? metadata.published,
+      language: overrides.language ?? metadata.language, url: metadata.url, source: name,
+      format: document.recognition.format, timing: timing,
+      declaredDuration: overrides.duration ?? metadata.duration)
+  }
+}

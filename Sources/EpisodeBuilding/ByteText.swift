@@ -1,0 +1,52 @@
+/// Text in lower case with straight apostrophes, as bytes, to search for phrases in.
+struct ByteText {
+  private let bytes: [UInt8]
+
+  /// Folds some UTF-8; letters outside ASCII stay as they are.
+  init(_ text: some Sequence<UInt8>) {
+    var folded: [UInt8] = []
+    for byte in text {
+      folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      // ’ is three bytes.
+      if folded.count >= 3, byte == 0x99, folded[folded.count - 2] == 0x80,
+        folded[folded.count - 3] == 0xE2
+      {
+        folded.removeLast(3)
+        folded.append(UInt8(ascii: "'"))
+      }
+    }
+    bytes = folded
+  }
+
+  /// The offset after the first occurrence of a phrase at the beginning of a word, from an offset
+  /// on; `nil` where there is none.
+  func end(of phrase: String, from start: Int = 0) -> Int? {
+    let wanted = Array(phrase.utf8)
+    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
+    var index = start
+    while index + wanted.count <= bytes.count {
+      if bytes[index] == first, index == 0 || !isLetter(bytes[index - 1]),
+        bytes[index..<index + wanted.count].elementsEqual(wanted)
+      {
+        return index + wanted.count
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a name stands within so many bytes after an offset, as words of its own.
+  func names(_ name: String, within reach: Int, after offset: Int) -> Bool {
+    let end = min(bytes.count, offset + reach)
+    guard offset < end else { return false }
+    let window = ByteText(bytes[offset..<end])
+    var from = 0
+    while let found = window.end(of: name.lowercased(), from: from) {
+      if found == window.bytes.count || !isLetter(window.bytes[found]) { return true }
+      from = found
+    }
+    return false
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
+}

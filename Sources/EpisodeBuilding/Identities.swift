@@ -1,0 +1,123 @@
+import TranscriptModel
+
+/// Who stands behind the labels of a transcript.
+struct Identities {
+  /// What a label stands for.
+  enum Bearer: Hashable {
+    /// The person at this index of ``speakers``.
+    case speaker(Int)
+    case advertisement
+    case sound
+  }
+
+  /// The people, in order of first label; roles are still unknown.
+  private(set) var speakers: [Speaker] = []
+  /// What each label of the transcript stands for.
+  private(set) var bearers: [Bearer] = []
+  /// What was decided, for the table `diagnostics`.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Decides for each label: the context's aliases first, then the page's own names, then other
+  /// labels of the file.
+  init(_ transcript: Transcript, in context: ShowContext) {
+    let evidence = NameEvidence(transcript.metadata.prose)
+    let labels = transcript.labels
+    for label in labels {
+      switch LabelKind(label, in: context) {
+      case .advertisement: bearers.append(.advertisement)
+      case .sound:
+        bearers.append(.sound)
+        let line = transcript.firstLine(of: label)
+        diagnostics.append(
+          Diagnostic(
+            .note, .soundLabel, "“\(label)” is a sound or a break, not a person", line: line))
+      case .anonymous:
+        addSpeaker(Speaker(name: label, labels: [label], isNamed: false))
+      case .person:
+        addPerson(label, among: labels, evidence, transcript, context)
+      }
+    }
+  }
+
+  /// Changes every speaker in place.
+  mutating func update(_ change: (Int, inout Speaker) -> Void) {
+    for index in speakers.indices { change(index, &speakers[index]) }
+  }
+
+  private mutating func addSpeaker(_ speaker: Speaker) {
+    if let known = speakers.firstIndex(where: { $0.name == speaker.name }) {
+      speakers[known].labels += speaker.labels
+      bearers.append(.speaker(known))
+    } else {
+      bearers.append(.speaker(speakers.count))
+      speakers.append(speaker)
+    }
+  }
+
+  private mutating func addPerson(
+    _ label: String, among labels: [String], _ evidence: NameEvidence, _ transcript: Transcript,
+    _ context: ShowContext
+  ) {
+    let straight = NameEvidence.straight(label)
+    let words = LabelKind.words(of: straight)
+    let alias = context.aliases.first { LabelKind.words(of: $0.key) == words }?.value
+    if let alias {
+      return addSpeaker(
+        Speaker(name: alias, labels: [label], nameBasis: "“\(label)” is \(alias) by your alias"))
+    }
+    // The same words in another case or with another apostrophe are the same person.
+    if let known = speakers.firstIndex(where: { LabelKind.words(of: $0.name) == words }) {
+      speakers[known].labels.append(label)
+      return bearers.append(.speaker(known))
+    }
+    if let finding = evidence.fullName(for: label) {
+      addSpeaker(
+        Speaker(
+          name: finding.name, labels: [label],
+          nameBasis: "“\(label)” is \(finding.name): \(finding.basis)"))
+      noteMisspelling(finding, label, transcript)
+      return
+    }
+    if let full = Identities.fullLabel(for: straight, among: labels) {
+      addSpeaker(
+        Speaker(
+          name: NameEvidence.straight(full), labels: [label],
+          nameBasis: "“\(label)” is \(full): no other label begins so"))
+      return
+    }
+    addSpeaker(Speaker(name: straight, labels: [label]))
+  }
+
+  /// The one longer label that begins with this one-word label; `nil` where two do.
+  private static func fullLabel(for label: String, among labels: [String]) -> String? {
+    let words = LabelKind.words(of: label)
+    guard words.count == 1 else { return nil }
+    let longer = labels.filter {
+      let other = LabelKind.words(of: $0)
+      return other.count > 1 && other[0] == words[0] && !$0.contains("&") && !$0.contains(" and ")
+    }
+    return longer.count == 1 ? longer[0] : nil
+  }
+
+  private mutating func noteMisspelling(
+    _ finding: NameEvidence.Finding, _ label: String, _ transcript: Transcript
+  ) {
+    guard let other = finding.misspelling else { return }
+    let times = other.times == 1 ? "once" : "\(other.times) times"
+    diagnostics.append(
+      Diagnostic(
+        .note, .nameChosen,
+        "the page also writes “\(other.name)” \(times); the report uses \(finding.name), since "
+          + "\(finding.basis) and the transcript's label is “\(label)”",
+        line: other.line))
+  }
+}
+
+extension Transcript {
+  /// The source line on which a label first stands.
+  func firstLine(of label: String) -> Int? {
+    labels.firstIndex(of: label).flatMap { index in
+      utterances.first { $0.label == index }?.line
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// What a label of a transcript stands for.
+enum LabelKind: Hashable {
+  /// A person's name.
+  case person
+  /// A person without a name, such as `Speaker 1`.
+  case anonymous
+  /// Advertising, such as `Host read ad`.
+  case advertisement
+  /// Music, breaks, clips: nobody who takes part.
+  case sound
+
+  /// Tells by the words of the label, and by what the context knows of it.
+  init(_ label: String, in context: ShowContext) {
+    let words = LabelKind.words(of: label)
+    let isListed = { (list: [String]) in list.contains { LabelKind.words(of: $0) == words } }
+    if isListed(context.advertisements) {
+      self = .advertisement
+    } else if isListed(context.notPeople) {
+      self = .sound
+    } else if context.aliases.keys.contains(where: { LabelKind.words(of: $0) == words }) {
+      self = .person
+    } else {
+      self = LabelKind.byWords(words)
+    }
+  }
+
+  private static func byWords(_ words: [String]) -> LabelKind {
+    guard let first = words.first, let last = words.last else { return .anonymous }
+    if words.contains(where: advertising.contains) { return .advertisement }
+    if words.contains(where: sounds.contains) || soundPhrases.contains(words) { return .sound }
+    let isNumbered = last.allSatisfy(\.isNumber)
+    if anonymousWords.contains(first) || anonymousWords.contains(last) { return .anonymous }
+    if words.count > 1, isNumbered {
+      return anonymousWords.contains(words[words.count - 2]) ? .anonymous : .sound
+    }
+    return words.count == 1 && (first.count == 1 || isNumbered) ? .anonymous : .person
+  }
+
+  /// The label's words in lower case, bracketed parts left out: `Song sample` gives `song`, `sample`.
+  static func words(of label: String) -> [String] {
+    label.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
+  }
+
+  private static let advertising: Set<String> = [
+    "ad", "ads", "advert", "advertisement", "advertisements", "adverts", "commercial", "promo",
+    "sponsor", "sponsors", "sponsored",
+  ]
+
+  /// Words that make a label a sound wherever they stand in it.
+  private static let sounds: Set<String> = [
+    "announcer", "applause", "audience", "audio", "begins", "break", "bumper", "clip", "clips",
+    "ends", "extract", "intermission", "intro", "jingle", "jingles", "laughter", "music", "outro",
+    "pause", "recording", "sample", "segment", "sfx", "silence", "song", "sound", "sounds",
+    "soundtrack", "stinger", "theme", "transition", "video",
+  ]
+
+  private static let soundPhrases: Set<[String]> = [["crosstalk"], ["beep"], ["noise"]]
+
+  /// Words that stand for somebody without naming them.
+  private static let anonymousWords: Set<String> = [
+    "all", "both", "caller", "everyone", "female", "guest", "host", "interviewee", "interviewer",
+    "male", "man", "moderator", "narrator", "participant", "person", "speaker", "spk",
+    "spokesperson", "unidentified", "unknown", "voice", "woman",
+  ]
+
+  /// The role a label itself states, as `Host:` does.
+  static func statedRole(_ label: String) -> String? {
+    let words = words(of: label)
+    return words.count <= 2 ? words.first { ["host", "interviewer", "guest", "interviewee", "caller"].contains($0) } : nil
+  }
+}

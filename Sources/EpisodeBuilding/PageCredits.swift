@@ -1,0 +1,83 @@
+import TranscriptModel
+
+/// What a page says of the people in its episode.
+struct PageCredits {
+  private let credits: [SourceMetadata.Credit]
+  private let lines: [(text: String, folded: ByteText, line: Int)]
+
+  /// Collects the structured credits and the prose of a source.
+  init(_ metadata: SourceMetadata) {
+    credits = metadata.credits
+    lines = metadata.prose.map {
+      let text = NameEvidence.straight($0.text)
+      return (text, ByteText(text.utf8), $0.line)
+    }
+  }
+
+  /// The role the page states, and where.
+  func role(of speaker: Speaker) -> (Role, String)? {
+    let names = [speaker.name] + speaker.labels
+    if let credit = credits.first(where: { credit in
+      names.contains { LabelKind.words(of: $0) == LabelKind.words(of: credit.name) }
+    }) {
+      return (credit.role, "named as \(credit.role.rawValue) in the file's header, line \(credit.line)")
+    }
+    guard speaker.name.contains(" ") else { return nil }
+    for (role, phrases) in [(Role.host, RoleCue.hostCredits), (.guest, RoleCue.guestCredits)] {
+      for line in lines {
+        for phrase in phrases {
+          guard let end = line.folded.end(of: phrase) else { continue }
+          if line.folded.names(speaker.name, within: 80, after: end)
+            || PageCredits.almostNames(speaker.name, after: phrase, in: line.text)
+          {
+            return (role, "the page says “\(PageCredits.excerpt(line.text, from: phrase))” on line \(line.line)")
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the words right after a phrase are the name with one letter wrong.
+  private static func almostNames(_ name: String, after phrase: String, in text: String) -> Bool {
+    let wanted = name.split(separator: " ")
+    let words = text.split { !($0.isLetter || $0 == "'" || $0 == "-") }
+    guard wanted.count >= 2, words.count >= wanted.count else { return false }
+    return (0...(words.count - wanted.count)).contains { start in
+      let distances = zip(words[start...], wanted).map { NameEvidence.distance($0, $1) }
+      return distances.reduce(0, +) == 1
+    }
+  }
+
+  /// Job and organisation as the page gives them after the name; `nil` where it does not.
+  func affiliation(of speaker: Speaker) -> String? {
+    let name = speaker.name
+    guard name.contains(" ") else { return nil }
+    for line in lines {
+      guard let end = line.folded.end(of: name.lowercased() + ", ") else { continue }
+      let rest = String(decoding: line.text.utf8.dropFirst(end), as: UTF8.self)
+      // “…, Engineer at Example, tells us …”; where the clause names no place, the whole sentence.
+      for clause in [rest.prefix { !",;.(".contains($0) }, rest.prefix { !";.(".contains($0) }] {
+        let words = clause.split(separator: " ")
+        if words.count >= 3, words.count <= 16, words.contains("at") || words.contains("of") {
+          return clause.trimmingSpaces
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The text from a phrase on, cut to a few words.
+  private static func excerpt(_ text: String, from phrase: String) -> String {
+    let start = ByteText(text.utf8).end(of: phrase).map { $0 - phrase.utf8.count } ?? 0
+    let words = String(decoding: text.utf8.dropFirst(start), as: UTF8.self).split(separator: " ")
+    return words.prefix(7).joined(separator: " ") + (words.count > 7 ? " …" : "")
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmingSpaces: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,54 @@
+public import TranscriptModel
+
+/// What is known of a show beyond one file: from flags, and later from `show.yml` and the surveys of
+/// the show's other episodes. A single file has ``empty``.
+public struct ShowContext: Hashable, Codable, Sendable {
+  /// The show's name.
+  public var show: String?
+  /// The names of those known to host it.
+  public var hosts: [String] = []
+  /// The names of those known to be guests.
+  public var guests: [String] = []
+  /// Full names by label.
+  public var aliases: [String: String] = [:]
+  /// Further labels of advertisements.
+  public var advertisements: [String] = []
+  /// Further labels that are no people.
+  public var notPeople: [String] = []
+
+  /// Creates a context in which nothing is known.
+  public init() {}
+
+  /// The context of a file that stands alone.
+  public static let empty = ShowContext()
+
+  /// A short hash of all that is known, the same on every machine; a tally names it.
+  public var fingerprint: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a
+    let parts =
+      [show ?? "", "|"] + hosts + ["|"] + guests + ["|"]
+      + aliases.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] } + ["|"]
+      + advertisements + ["|"] + notPeople
+    for byte in parts.joined(separator: "\u{1F}").utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return String(hash, radix: 16)
+  }
+}
+
+/// What a user states about one episode; it beats what the file says.
+public struct EpisodeOverrides: Hashable, Sendable {
+  /// The title.
+  public var title: String?
+  /// The day it was published.
+  public var published: CalendarDate?
+  /// The length of the recording.
+  public var duration: MediaTime?
+  /// The language, a BCP 47 tag.
+  public var language: String?
+  /// Whether advertisements count as their reader's speech.
+  public var keepsAdvertisements = false
+
+  /// Creates overrides that state nothing.
+  public init() {}
+}

@@ -1,0 +1,156 @@
+import TranscriptModel
+
+/// Joins utterances into turns.
+///
+/// Untimed, a turn is a run of one person; timed, a gap of more than 1.5 seconds ends it as well
+/// (after Cooney & Reece 2025, NaturalTurn). A sound or an advertisement between ends it too.
+struct TurnGrouping {
+  /// The longest pause within a turn.
+  static let longestPause = MediaTime(milliseconds: 1500)
+
+  /// The utterances of people and advertisements, in order.
+  private(set) var utterances: [Utterance] = []
+  /// The turns, in order.
+  private(set) var turns: [Turn] = []
+  /// The label of each advertisement, in order.
+  private(set) var advertisementLabels: [String] = []
+  /// What was noticed.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let speech: [UInt8]
+  private var isInterrupted = false
+
+  /// Groups the utterances of a transcript; `bearers` says what each label stands for.
+  init(_ transcript: Transcript, _ bearers: [Identities.Bearer]) {
+    speech = transcript.speech
+    let holders = TurnGrouping.holders(of: transcript, bearers, &diagnostics)
+    for (utterance, holder) in zip(transcript.utterances, holders) {
+      switch holder {
+      case .sound: isInterrupted = true
+      case .unlabelled: add(utterance, holder: .unlabelled)
+      case .speaker(let index): add(utterance, holder: .speaker(index))
+      case .advertisement:
+        let label = utterance.label.map { transcript.labels[$0] } ?? ""
+        add(utterance, holder: .advertisement(advertisement(under: label)))
+      }
+    }
+  }
+
+  private enum Holder: Equatable {
+    case speaker(Int), advertisement, sound, unlabelled
+  }
+
+  /// Who speaks each utterance. Speech under no label between two utterances of one person is
+  /// that person's, save across a label or a sound.
+  private static func holders(
+    of transcript: Transcript, _ bearers: [Identities.Bearer], _ diagnostics: inout [Diagnostic]
+  ) -> [Holder] {
+    var holders = transcript.utterances.map { utterance -> Holder in
+      guard let label = utterance.label else { return .unlabelled }
+      return switch bearers[label] {
+      case .speaker(let index): .speaker(index)
+      case .advertisement: .advertisement
+      case .sound: .sound
+      }
+    }
+    guard holders.contains(where: { if case .speaker = $0 { true } else { false } }) else {
+      return holders
+    }
+    var index = 0
+    while index < holders.count {
+      guard holders[index] == .unlabelled else {
+        index += 1
+        continue
+      }
+      let end = holders[index...].firstIndex { $0 != .unlabelled } ?? holders.count
+      if index > 0, end < holders.count, holders[index - 1] == holders[end],
+        case .speaker = holders[end]
+      {
+        diagnostics.append(
+          Diagnostic(
+            .note, .labelCarried,
+            "speech without a label stands between two utterances of one speaker and is theirs",
+            line: transcript.utterances[index].line))
+        for filled in index..<end { holders[filled] = holders[end] }
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .warning, .unlabelledSpeech,
+            "speech without a label is counted as nobody's in particular",
+            line: transcript.utterances[index].line))
+      }
+      index = end
+    }
+    return holders
+  }
+
+  /// The index of the advertisement under way, or of a new one.
+  private mutating func advertisement(under label: String) -> Int {
+    if !isInterrupted, case .advertisement(let index)? = turns.last?.holder,
+      advertisementLabels[index] == label
+    {
+      return index
+    }
+    advertisementLabels.append(label)
+    return advertisementLabels.count - 1
+  }
+
+  private mutating func add(_ utterance: Utterance, holder: Turn.Holder) {
+    guard !utterance.text.isEmpty else { return }
+    let index = utterances.count
+    utterances.append(utterance)
+    if !isInterrupted, let last = turns.indices.last, turns[last].holder == holder,
+      !TurnGrouping.pauses(between: turns[last], and: utterance)
+    {
+      turns[last].utterances = turns[last].utterances.lowerBound..<index + 1
+      turns[last].end = [turns[last].end, utterance.end].compactMap(\.self).max()
+      if turns[last].start == nil { turns[last].start = utterance.start }
+    } else {
+      turns.append(
+        Turn(
+          holder: holder, utterances: index..<index + 1, start: utterance.start,
+          end: utterance.end, line: utterance.line))
+    }
+    isInterrupted = false
+  }
+
+  private static func pauses(between turn: Turn, and utterance: Utterance) -> Bool {
+    guard let end = turn.end, let start = utterance.start, utterance.end != nil else {
+      return false
+    }
+    return start - end > longestPause
+  }
+
+  /// The text of one advertisement.
+  func text(ofAdvertisement index: Int) -> String {
+    turns.filter { $0.holder == .advertisement(index) }
+      .map { String(decoding: speech[text(of: $0)], as: UTF8.self) }.joined(separator: " ")
+  }
+
+  /// The bytes a turn covers.
+  func text(of turn: Turn) -> Range<Int> {
+    utterances[turn.utterances.lowerBound].text.lowerBound..<utterances[
+      turn.utterances.upperBound - 1
+    ].text.upperBound
+  }
+
+  /// Gives advertisements to the person who reads them, as if they were ordinary speech.
+  mutating func keepAdvertisements(readBy host: Int?) {
+    guard let host else { return }
+    let old = turns
+    turns = []
+    for var turn in old {
+      if case .advertisement = turn.holder { turn.holder = .speaker(host) }
+      if let last = turns.indices.last, turns[last].holder == turn.holder,
+        turns[last].utterances.upperBound == turn.utterances.lowerBound,
+        !TurnGrouping.pauses(between: turns[last], and: utterances[turn.utterances.lowerBound])
+      {
+        turns[last].utterances = turns[last].utterances.lowerBound..<turn.utterances.upperBound
+        turns[last].end = [turns[last].end, turn.end].compactMap(\.self).max()
+      } else {
+        turns.append(turn)
+      }
+    }
+    advertisementLabels = []
+  }
+}

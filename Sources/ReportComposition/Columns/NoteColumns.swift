@@ -1,0 +1,63 @@
+import EpisodeAnalysis
+import ReportModel
+import TranscriptModel
+
+/// A remark on one column, or some cells of it.
+struct NoteRow: Sendable {
+  enum Kind: String { case missing, estimated, assumed, dropped }
+  var episode: String
+  var table: String
+  var column: String
+  var key: String
+  var kind: Kind
+  var reason: String
+}
+
+extension TableDefinition {
+  /// Why a value is missing, estimated or assumed, and what was dropped.
+  static let notes = TableDefinition(
+    "notes", "Notes", "Why values are missing, estimated or assumed, and what was left out",
+    noteColumns
+  ) { Notes.all(of: $0) }
+
+  private static let noteColumns: [Column<NoteRow>] = [
+    Column(
+      "episode", "Episode", .text, key: .reference(table: "episode", column: "episode"),
+      "Key of the episode"
+    ) { .text($0.episode) },
+    Column("table", "Table", .text, "Id of the table the note is about") { .text($0.table) },
+    Column("column", "Column", .text, "Id of the column; empty for the whole table") {
+      .text($0.column)
+    },
+    Column("key", "Rows", .text, "Which rows; empty for all") { .text($0.key) },
+    Column("kind", "Kind", .text, "missing, estimated, assumed or dropped") {
+      .text($0.kind.rawValue)
+    },
+    Column("reason", "Reason", .text, "Why, in words") { .text($0.reason) },
+  ]
+
+  /// What was noticed while reading and building.
+  static let diagnostics = TableDefinition(
+    "diagnostics", "Diagnostics", "What was noticed about the source, and where",
+    diagnosticColumns
+  ) { $0.rows($0.analyzed.diagnostics) }
+
+  private static let diagnosticColumns: [Column<EventRow<Diagnostic>>] = [
+    Column("source", "Source", .text, "Name of the file") { .text($0.entry.facts.source) },
+    Column("line", "Line", .count, "Line of the file; missing for the whole file") {
+      .count($0.event.line, orMissing: .notApplicable)
+    },
+    Column("column", "Column", .count, "Byte column of the line, from 1") {
+      .count($0.event.column, orMissing: .notApplicable)
+    },
+    Column("severity", "Severity", .text, "note, warning or error") {
+      .text($0.event.severity.rawValue)
+    },
+    Column("code", "Code", .text, "Stable code of what was noticed") {
+      .text($0.event.code.rawValue)
+    },
+    Column("message", "Message", .text, "What was noticed, in words") {
+      .text($0.event.message)
+    },
+  ]
+}

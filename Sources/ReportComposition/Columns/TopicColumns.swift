@@ -1,0 +1,154 @@
+import EpisodeAnalysis
+import ReportModel
+import TranscriptModel
+
+/// A topic of an episode with its ratios.
+struct TopicRow: Sendable {
+  var entry: EpisodeEntry
+  var rank: Int
+  var stats: TopicStats
+  var topic: TopicTally { stats.topic }
+}
+
+extension EpisodeEntry {
+  /// The topics, best first.
+  var topicRows: [TopicRow] {
+    tally.topics.enumerated().map {
+      TopicRow(entry: self, rank: $0, stats: TopicStats($1, in: stats))
+    }
+  }
+}
+
+extension TableDefinition {
+  /// What was talked about.
+  static let topics = TableDefinition(
+    "topics", "Topics", "One row a topic: a word or phrase the people of the episode repeat",
+    topicColumns
+  ) { $0.topicRows }
+
+  private static let topicColumns: [Column<TopicRow>] = [
+    Column(
+      "episode", "Episode", .text, key: .primaryReference(table: "episode", column: "episode"),
+      "Key of the episode"
+    ) { .text($0.entry.key) },
+    Column("topic", "Topic", .text, key: .primary, "Its commonest written form") {
+      .text($0.topic.name)
+    },
+    Column("kind", "Kind", .text, "tracked or discovered") { _ in .text("discovered") },
+    Column("rank", "Rank", .count, "Place in the list, from 1") { .count($0.rank + 1) },
+    Column(
+      "mentions", "Mentions", .count, sums: .sum,
+      "Longest matches, inflections included; none lies within another topic's"
+    ) { .count($0.topic.total) },
+    Column("per_1000_words", "Per 1,000 words", .rate, "Mentions in a thousand words of people") {
+      .rate($0.stats.perThousandWords, orMissing: .tooFewWords)
+    },
+    Column("host_mentions", "By host", .count, sums: .sum, "Mentions by the host's side") {
+      .count($0.stats.hostMentions, orMissing: $0.entry.noHostReason)
+    },
+    Column("guest_mentions", "By guest", .count, sums: .sum, "Mentions by the guest's side") {
+      .count($0.stats.guestMentions, orMissing: $0.entry.noGuestReason)
+    },
+    Column(
+      "host_guest_z", "Host or guest", .number,
+      "Log-odds of host against guest over its deviation (Monroe, Colaresi & Quinn 2008), "
+        + "the prior 1,000 words at the episode's own rate; positive = host"
+    ) { .number($0.stats.hostGuestZ, orMissing: $0.entry.noSideReason) },
+    Column("turns", "Turns", .count, "Turns that mention it") { .count($0.topic.turns) },
+    Column(
+      "first_turn", "First turn", .count, key: .reference(table: "turns", column: "turn"),
+      "Number of the turn of the first mention"
+    ) { .count($0.topic.firstTurn + 1) },
+    Column("first_at", "First, place", .share, "Where it is first said, as a fraction of words") {
+      .share($0.entry.stats.fraction(ofWord: $0.topic.firstWord), orMissing: .tooFewWords)
+    },
+    Column("first_at_s", "First said", .duration, "When the turn of the first mention begins") {
+      .time($0.entry.tally.turns[$0.topic.firstTurn].start)
+    },
+    Column("first_line", "First line", .text, "The sentence in which it is first said") {
+      .text($0.entry.analyzed.excerpts.firstLines[$0.rank])
+    },
+    Column(
+      "dispersion", "Dispersion", .number,
+      "DPnorm over 20 slices of words, 0 = evenly spread (Gries 2008; Lijffijt & Gries 2012)"
+    ) { .number($0.stats.dispersion, orMissing: .tooFewWords) },
+    Column(
+      "burstiness", "Burstiness", .number,
+      "Of the gaps between mentions, -1…1, from 10 mentions on (Kim & Jo 2016)"
+    ) { .number($0.stats.burstiness, orMissing: .tooFewMentions) },
+    Column("keyness", "Keyness", .number, "How much more frequent than in the reference") { _ in
+      .missing(.noReference)
+    },
+    Column("keyness_reference", "Keyness reference", .text, "english or show") { _ in
+      .missing(.noReference)
+    },
+    Column("g2", "G²", .number, "Log-likelihood against the reference") { _ in
+      .missing(.noReference)
+    },
+  ]
+
+  /// Who said each topic.
+  static let topicSpeakers = TableDefinition(
+    "topic_speakers", "Topics by speaker", "One row a topic and person who mentions it",
+    topicSpeakerColumns
+  ) { entry in
+    entry.topicRows.flatMap { row in
+      entry.tally.speakers.indices.filter { row.topic.mentions[$0] > 0 }
+        .map { TopicCell(row: row, index: $0, mentions: row.topic.mentions[$0]) }
+    }
+  }
+
+  /// Where each topic lives.
+  static let topicTimeline = TableDefinition(
+    "topic_timeline", "Topics over the episode",
+    "One row a topic and slice of people's words, twenty equal ones", topicTimelineColumns
+  ) { entry in
+    entry.topicRows.flatMap { row in
+      row.topic.slices.enumerated().map { TopicCell(row: row, index: $0, mentions: $1) }
+    }
+  }
+
+  /// A topic's mentions by one person, or in one slice.
+  private struct TopicCell: Sendable {
+    var row: TopicRow
+    var index: Int
+    var mentions: Int
+  }
+
+  private static let cellKey: [Column<TopicCell>] = [
+    Column(
+      "episode", "Episode", .text, key: .primaryReference(table: "episode", column: "episode"),
+      "Key of the episode"
+    ) { .text($0.row.entry.key) },
+    Column(
+      "topic", "Topic", .text, key: .primaryReference(table: "topics", column: "topic"),
+      "The topic"
+    ) { .text($0.row.topic.name) },
+  ]
+
+  private static let topicSpeakerColumns: [Column<TopicCell>] =
+    cellKey + [
+      Column(
+        "speaker", "Speaker", .text, key: .primaryReference(table: "speakers", column: "speaker"),
+        "Who mentions it"
+      ) { .text($0.row.entry.name($0.index)) },
+      Column("mentions", "Mentions", .count, sums: .sum, "Own mentions") { .count($0.mentions) },
+      Column(
+        "per_1000_words", "Per 1,000 words", .rate, "Own mentions in a thousand own words"
+      ) { cell in
+        let words = cell.row.entry.tally.speakers[cell.index].speech.words
+        return .rate(
+          words == 0 ? nil : Double(cell.mentions) * 1000 / Double(words), orMissing: .tooFewWords)
+      },
+    ]
+
+  private static let topicTimelineColumns: [Column<TopicCell>] =
+    cellKey + [
+      Column("slice", "Slice", .count, key: .primary, "Number of the slice, 1…20") {
+        .count($0.index + 1)
+      },
+      Column("mentions", "Mentions", .count, sums: .sum, "Mentions in the slice") {
+        .count($0.mentions)
+      },
+    ]
+}

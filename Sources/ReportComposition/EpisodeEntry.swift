@@ -1,0 +1,57 @@
+public import EpisodeAnalysis
+import ReportModel
+import TranscriptModel
+
+/// One episode as the tables see it: its key, its figures, its sentences.
+public struct EpisodeEntry: Sendable {
+  /// The key of the tables, `show/episode` as slugs.
+  public let key: String
+  /// The integers and the sentences.
+  public let analyzed: AnalyzedEpisode
+  /// The ratios.
+  public let stats: EpisodeStats
+
+  /// Creates the entry of an episode.
+  public init(_ analyzed: AnalyzedEpisode) {
+    self.analyzed = analyzed
+    stats = EpisodeStats(analyzed.tally)
+    key = Slug.episode(analyzed.tally.facts)
+  }
+
+  var tally: EpisodeTally { analyzed.tally }
+  var facts: EpisodeFacts { analyzed.tally.facts }
+  var basis: ClockTally.Basis { analyzed.tally.clock.basis }
+
+  /// Whether times come from the number of words.
+  var isReckoned: Bool { basis == .estimated || basis == .scaled }
+
+  /// The name of a person of the episode.
+  func name(_ speaker: Int) -> String { tally.speakers[speaker].speaker.name }
+
+  /// Why a figure that needs measured times is missing.
+  var noMeasuredTimes: MissingReason {
+    switch basis {
+    case .measured: .noSuchEvent
+    case .anchored: .sparseTimes
+    case .scaled, .estimated: .noTimes
+    }
+  }
+
+  /// Why a figure that would divide words by reckoned time is missing.
+  var noPace: MissingReason { isReckoned ? .onlyAssumedPace : .tooFewWords }
+
+  /// Why a figure of the host's side is missing.
+  var noHostReason: MissingReason { tally.speakers.isEmpty ? .noSpeakers : .noHost }
+  /// Why a figure of the guest's side is missing.
+  var noGuestReason: MissingReason { tally.speakers.isEmpty ? .noSpeakers : .noGuest }
+  /// Why a figure that needs both sides is missing.
+  var noSideReason: MissingReason { stats.hostSide == nil ? noHostReason : noGuestReason }
+  /// Why a figure that needs two people is missing.
+  var tooFewPeople: MissingReason { tally.speakers.isEmpty ? .noSpeakers : .oneSpeaker }
+
+  /// Why interruptions and overlaps are missing; `nil` where they can be seen.
+  var overlapReason: MissingReason? {
+    if basis != .measured { return noMeasuredTimes }
+    return tally.clock.canShowOverlap ? nil : .timesCannotOverlap
+  }
+}

@@ -1,0 +1,43 @@
+import EpisodeAnalysis
+import TranscriptModel
+
+/// How the numbers of a report were made, for its foot.
+enum Method {
+  /// The sentences, in the order of the report.
+  static func sentences(_ entry: EpisodeEntry) -> [String] {
+    [
+      "A word is a Unicode word (UAX #29) with a letter or a digit; labels, time stamps, stage "
+        + "directions and page furniture are not words.",
+      "A turn is a run of one person's speech\(pause(entry)). A backchannel is a turn of at most "
+        + "three words, half of them cues such as “yeah”, or of cues only, that answers no question.",
+      "A monologue is one person's floor turns with only others' backchannels between.",
+      "A question is a sentence that ends in “?”; tags such as “right?” and quoted questions are "
+        + "counted apart.",
+      time(entry),
+      "A topic is a phrase of one to three words, grouped by stem (Snowball), without stop words, "
+        + "conversational words and the names of those who speak; each mention counts once, under "
+        + "the longest topic it matches.",
+      "Every column is defined in the workbook's dictionary sheet and by “turntable columns”; why a "
+        + "value is missing or estimated stands in the table “notes”.",
+    ]
+  }
+
+  private static func pause(_ entry: EpisodeEntry) -> String {
+    entry.basis == .measured ? " with pauses of at most 1.5 seconds" : ""
+  }
+
+  private static func time(_ entry: EpisodeEntry) -> String {
+    switch entry.basis {
+    case .measured:
+      "Talk time is measured: the union of a person's own utterances, pauses between them left out."
+    case .anchored:
+      "Talk time is interpolated by words between the transcript's time stamps."
+    case .scaled:
+      "Talk time divides the stated length by words; the range takes one side's pace as 147 and the "
+        + "other's as 187 words a minute."
+    case .estimated:
+      "Talk time is reckoned from words at 166 words a minute; the range takes one side's pace as "
+        + "147 and the other's as 187 (what 2,084 episodes with time stamps showed)."
+    }
+  }
+}

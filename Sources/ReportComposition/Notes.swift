@@ -1,0 +1,88 @@
+import EpisodeAnalysis
+import ReportModel
+import TranscriptModel
+
+/// Collects what a reader must know about the figures of an episode.
+enum Notes {
+  /// All remarks, table by table in the order of the dictionary.
+  static func all(of entry: EpisodeEntry) -> [NoteRow] {
+    TableDefinition.measured.flatMap { missing(in: $0, of: entry) } + estimated(entry)
+      + assumed(entry) + dropped(entry)
+  }
+
+  /// One remark for each column and reason; says which rows where not all of them lack the value.
+  private static func missing(
+    in definition: TableDefinition, of entry: EpisodeEntry
+  ) -> [NoteRow] {
+    let table = definition.table(over: [entry])
+    let columns = table.info.columns
+    var counts: [[MissingReason: Int]] = Array(repeating: [:], count: columns.count)
+    var rows = 0
+    try? table.forEachRow { row in  // the visitor throws nothing
+      rows += 1
+      for (index, value) in row.enumerated() {
+        if case .missing(let reason) = value { counts[index][reason, default: 0] += 1 }
+      }
+    }
+    return zip(columns, counts).flatMap { column, counts in
+      counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+        .map { reason, count in
+          NoteRow(
+            episode: entry.key, table: definition.info.id, column: column.id,
+            key: count == rows ? "" : "\(count) of \(rows) rows", kind: .missing,
+            reason: reason.rawValue)
+        }
+    }
+  }
+
+  private static func estimated(_ entry: EpisodeEntry) -> [NoteRow] {
+    let note = { (table: String, column: String, reason: String) in
+      NoteRow(
+        episode: entry.key, table: table, column: column, key: "", kind: .estimated,
+        reason: reason)
+    }
+    switch entry.basis {
+    case .measured: return []
+    case .anchored:
+      return [
+        note("turns", "start_s", "times between the stamps are interpolated by words"),
+        note("speakers", "talk_time_s", "times between the stamps are interpolated by words"),
+      ]
+    case .scaled:
+      return [
+        note("speakers", "talk_time_s", "the stated length is divided by words; \(bounds)"),
+        note("speakers", "talk_time_share", "the share of words stands for it; \(bounds)"),
+      ]
+    case .estimated:
+      return [
+        note("episode", "duration_s", "reckoned from words at 166 a minute; \(bounds)"),
+        note("speakers", "talk_time_s", "reckoned from words at 166 a minute; \(bounds)"),
+        note("speakers", "talk_time_share", "the share of words stands for it; \(bounds)"),
+        note("turns", "start_s", "reckoned from words at 166 a minute"),
+      ]
+    }
+  }
+
+  private static let bounds = "low and high are the paces 147 and 187"
+
+  private static func assumed(_ entry: EpisodeEntry) -> [NoteRow] {
+    guard entry.facts.language == nil else { return [] }
+    return [
+      NoteRow(
+        episode: entry.key, table: "episode", column: "language", key: "", kind: .assumed,
+        reason: entry.tally.hasWordLists
+          ? "no language is stated; the words look English, so the English word lists were used"
+          : "no language is stated and the words do not look English; counts that need word lists "
+            + "use the English ones or are missing")
+    ]
+  }
+
+  private static func dropped(_ entry: EpisodeEntry) -> [NoteRow] {
+    let codes: Set<Diagnostic.Code> = [.furniture, .stageDirection, .duplicateCue, .soundLabel]
+    return entry.analyzed.diagnostics.filter { codes.contains($0.code) }.map {
+      NoteRow(
+        episode: entry.key, table: "turns", column: "", key: $0.line.map { "line \($0)" } ?? "",
+        kind: .dropped, reason: $0.message)
+    }
+  }
+}

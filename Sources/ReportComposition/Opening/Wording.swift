@@ -1,0 +1,58 @@
+import EpisodeAnalysis
+import ReportModel
+
+/// Numbers and lists as sentences write them.
+enum Wording {
+  /// `1 turn`, `2 turns`, `1,200 turns`.
+  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(HumanForm.grouped(number)) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  /// `once`, `twice`, `3 times`.
+  static func times(_ number: Int) -> String {
+    switch number {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(HumanForm.grouped(number)) times"
+    }
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static func list(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// Where a fraction of the episode lies, in words.
+  static func place(_ fraction: Double) -> String {
+    switch fraction {
+    case ..<0.05: "at the very beginning"
+    case ..<0.15: "about a tenth of the way in"
+    case ..<0.225: "about a fifth of the way in"
+    case ..<0.29: "about a quarter of the way in"
+    case ..<0.37: "about a third of the way in"
+    case ..<0.45: "about two fifths of the way in"
+    case ..<0.55: "about halfway in"
+    case ..<0.63: "about three fifths of the way in"
+    case ..<0.71: "about two thirds of the way in"
+    case ..<0.775: "about three quarters of the way in"
+    case ..<0.85: "about four fifths of the way in"
+    case ..<0.95: "about nine tenths of the way in"
+    default: "at the very end"
+    }
+  }
+
+  /// Where something counted in equal slices lives: the part of the episode that holds most of it.
+  static func home(_ slices: [Int]) -> String {
+    let total = slices.reduce(0, +)
+    let third = slices.count / 3
+    let parts = [
+      slices[..<third].reduce(0, +), slices[third..<(slices.count - third)].reduce(0, +),
+      slices[(slices.count - third)...].reduce(0, +),
+    ]
+    let names = ["in the first third", "in the middle", "in the last third"]
+    for (part, name) in zip(parts, names) where part * 10 >= total * 9 { return "nearly all " + name }
+    for (part, name) in zip(parts, names) where part * 5 >= total * 3 { return "mostly " + name }
+    return "throughout"
+  }
+}

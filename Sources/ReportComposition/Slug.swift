@@ -1,0 +1,38 @@
+import TranscriptModel
+
+/// Names for folders and keys: lower-case letters, digits and hyphens, safe on every file system.
+enum Slug {
+  /// The longest slug, in characters.
+  static let limit = 80
+
+  /// The key of an episode, `show/episode`.
+  static func episode(_ facts: EpisodeFacts) -> String {
+    let title = slug(facts.title, or: "episode")
+    let number = facts.number.map(String.init)
+    let isNumbered = number.map { title.split(separator: "-").contains(Substring($0)) } ?? true
+    return show(facts) + "/" + (isNumbered ? title : slug("\(number ?? "") \(title)", or: title))
+  }
+
+  /// The slug of an episode's show.
+  static func show(_ facts: EpisodeFacts) -> String {
+    slug(facts.show ?? "", or: "unnamed-show")
+  }
+
+  /// A slug of some text; `fallback` where it holds no letter or digit. Letters outside ASCII
+  /// stay, in lower case.
+  static func slug(_ text: String, or fallback: String) -> String {
+    var result = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar == "'" || scalar == "\u{2019}" { continue }
+      if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
+        result.unicodeScalars.append(scalar)
+      } else if !result.isEmpty, result.last != "-" {
+        result.append("-")
+      }
+      // Bytes, not characters, are what file systems limit.
+      if result.utf8.count >= limit { break }
+    }
+    while result.last == "-" { result.removeLast() }
+    return result.isEmpty ? fallback : result
+  }
+}

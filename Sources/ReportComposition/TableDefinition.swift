@@ -1,0 +1,35 @@
+public import ReportModel
+
+/// A table of the data dictionary: what it is called, its columns, and how to take its rows from an
+/// episode.
+public struct TableDefinition: Sendable {
+  /// What it is called and holds.
+  public let info: TableInfo
+  private let walk: @Sendable (EpisodeEntry, _ visit: ([Value]) throws -> Void) throws -> Void
+
+  init<Row>(
+    _ id: String, _ title: String, _ meaning: String, _ columns: [Column<Row>],
+    rows: @escaping @Sendable (EpisodeEntry) -> [Row]
+  ) {
+    info = TableInfo(id: id, title: title, meaning: meaning, columns: columns.map(\.info))
+    walk = { entry, visit in
+      for row in rows(entry) { try visit(columns.map { $0.value(row) }) }
+    }
+  }
+
+  /// The table over some episodes, row after row.
+  public func table(over entries: [EpisodeEntry]) -> DatasetTable {
+    DatasetTable(info: info) { visit in
+      for entry in entries { try walk(entry, visit) }
+    }
+  }
+
+  /// The tables of an episode report, in order. A new table is a line here.
+  public static let all: [TableDefinition] = measured + [notes, diagnostics]
+
+  /// The tables that hold figures.
+  static let measured: [TableDefinition] = [
+    episode, speakers, roles, turns, asked, ads, timeline, exchanges, topics, topicSpeakers,
+    topicTimeline,
+  ]
+}

@@ -1,0 +1,55 @@
+/// The distinct labels of a transcript, cleaned of markup, in order of first appearance.
+struct LabelTable {
+  private(set) var names: [String] = []
+  private var indices: [[UInt8]: Int] = [:]
+  private var last: (raw: [UInt8], index: Int) = ([], -1)
+
+  /// The index of the label a range of the source holds; `nil` where it holds no letter or digit.
+  mutating func index(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    if last.index >= 0, range.count == last.raw.count {
+      var offset = 0
+      while offset < range.count, bytes[range.lowerBound + offset] == last.raw[offset] {
+        offset += 1
+      }
+      if offset == range.count { return last.index }
+    }
+    let name = LabelTable.clean(bytes, range)
+    guard name.contains(where: { $0.isLetter || $0.isDigit }) else { return nil }
+    let index = indices[name] ?? names.count
+    if index == names.count {
+      indices[name] = index
+      names.append(String(decoding: name, as: UTF8.self))
+    }
+    last = (bytes.array(range), index)
+    return index
+  }
+
+  /// A label without emphasis, escapes, references, doubled blanks, control characters and the
+  /// colon some exports leave at its end.
+  static func clean(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    let range = bytes.trimmed(range)
+    var name: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte == 0x26,
+        let (character, end) = Entities.decode(bytes, at: index, before: range.upperBound)
+      {
+        name.append(contentsOf: UTF8.encode(character) ?? .init())
+        index = end
+        continue
+      }
+      let isNoBreak = byte == 0xC2 && index + 1 < range.upperBound && bytes[index + 1] == 0xA0
+      if byte <= 0x20 || isNoBreak {
+        if byte == 0x20 || byte == 0x09 || isNoBreak, name.last != 0x20, !name.isEmpty {
+          name.append(0x20)
+        }
+      } else if byte != 0x2A && byte != 0x5C && byte != 0x7F {
+        name.append(byte)
+      }
+      index += isNoBreak ? 2 : 1
+    }
+    while let end = name.last, end == 0x20 || end == 0x3A { name.removeLast() }
+    return name
+  }
+}

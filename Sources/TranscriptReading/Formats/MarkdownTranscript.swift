@@ -1,0 +1,130 @@
+import TranscriptModel
+
+/// Markdown with speakers in bold: `**Name:** words`.
+struct MarkdownTranscript: TranscriptFormat {
+  let id = "markdown"
+  let title = "Markdown"
+  let summary = "“**Name:** words”, stamps such as \\[04:01\\], YAML front matter"
+  let fileExtensions = ["md", "markdown", "mdx"]
+
+  func recognize(_ source: SourceText) -> Likeness {
+    let bytes = source.bytes.span
+    if OtherDocument.recognize(source) != nil { return Likeness(0, "data or markup") }
+    let front = FrontMatter(source)
+    let labels = MarkdownLabels(source, from: front?.end ?? 0)
+    if labels.lines > 1 || labels.lines == 1 && labels.isFirstLine {
+      return Likeness(0.92, "\(labels.lines) lines begin with a name in bold and a colon")
+    }
+    let marks = source.lines.prefix(400).count { isMarkdown(bytes, $0) }
+    if front == nil, OtherDocument.isDocumentation(source) {
+      return Likeness(0.3, "Markdown with code or tables and without speakers")
+    }
+    if front != nil { return Likeness(0.85, "YAML front matter between lines of ---") }
+    return marks > 0
+      ? Likeness(0.55, "\(marks) lines of Markdown: headings, quotations, lists or links")
+      : Likeness(0.1, "no name in bold, no front matter, no headings")
+  }
+
+  func read(_ source: SourceText) throws(ReadingError) -> Reading {
+    var builder = TranscriptBuilder()
+    let front = FrontMatter(source)
+    front?.apply(to: &builder)
+    let first = front?.end ?? 0
+    let labels = MarkdownLabels(source, from: first)
+    let survey =
+      labels.lines > 0 ? LabelSurvey() : LabelSurvey(source, lines: first..<source.lines.count)
+    survey.report(to: &builder.diagnostics)
+    var reader = MarkdownReader(source, labels, survey)
+    reader.read(first..<source.lines.count, into: &builder)
+    return builder.finish()
+  }
+
+  /// Whether a line is one only Markdown has.
+  private func isMarkdown(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    let line = bytes.trimmed(line)
+    guard let first = line.first else { return false }
+    if bytes[first] == 0x23 {
+      let rest = line.drop { bytes[$0] == 0x23 }
+      return rest.count > 1 && bytes[rest.lowerBound].isBlank && line.count - rest.count <= 6
+    }
+    return bytes.has("> ", at: line) || bytes.has("**", at: line)
+      || bytes.find("](", in: line) != nil || bytes.find("\\[", in: line) != nil
+  }
+}
+
+/// Reads the lines of a Markdown transcript.
+private struct MarkdownReader {
+  let source: SourceText
+  let labels: MarkdownLabels
+  let survey: LabelSurvey
+  private var label: Int?
+
+  init(_ source: SourceText, _ labels: MarkdownLabels, _ survey: LabelSurvey) {
+    (self.source, self.labels, self.survey) = (source, labels, survey)
+  }
+
+  mutating func read(_ lines: Range<Int>, into builder: inout TranscriptBuilder) {
+    let source = source
+    let bytes = source.bytes.span
+    for line in lines {
+      let range = bytes.trimmed(source.lines[line])
+      if range.isEmpty || isRule(bytes, range) { continue }
+      if let heading = heading(bytes, range) {
+        takeHeading(bytes, heading, line, &builder)
+        continue
+      }
+      if let found = labels.label(bytes, range) {
+        label = builder.label(bytes, found.name)
+        builder.begin(label: label, line: line + 1)
+        MarkdownText.append(bytes, found.body, to: &builder)
+        continue
+      }
+      let head = LineHead.parse(bytes, range)
+      if survey.accepts(bytes, head.label), let name = head.label {
+        label = builder.label(bytes, name)
+        builder.begin(label: label, start: head.time, line: line + 1)
+        MarkdownText.append(bytes, head.body, to: &builder)
+        continue
+      }
+      if builder.isOpen {
+        builder.join(with: 0x0A, line: line + 1)
+      } else {
+        builder.begin(label: label, line: line + 1)
+      }
+      MarkdownText.append(bytes, MarkdownText.withoutBlockMarks(bytes, range), to: &builder)
+    }
+  }
+
+  /// A heading parts what is said; the first of level one is the title.
+  private func takeHeading(
+    _ bytes: Span<UInt8>, _ heading: (level: Int, text: Range<Int>), _ line: Int,
+    _ builder: inout TranscriptBuilder
+  ) {
+    let text = bytes.string(heading.text)
+    if heading.level == 1, builder.metadata.title == nil, builder.utterances.isEmpty,
+      !PageFurniture.isTranscriptHeading(bytes, heading.text)
+    {
+      builder.metadata.title = text
+    }
+    builder.close()
+    builder.leaveOut(.heading, text, line: line + 1)
+  }
+
+  private func heading(
+    _ bytes: Span<UInt8>, _ line: Range<Int>
+  ) -> (level: Int, text: Range<Int>)? {
+    let rest = line.drop { bytes[$0] == 0x23 }
+    let level = line.count - rest.count
+    guard (1...6).contains(level), let first = rest.first, bytes[first].isBlank else { return nil }
+    return (level, bytes.trimmed(rest))
+  }
+
+  /// `---`, `***`, `* * *`, `===`.
+  private func isRule(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    let mark = bytes[line.lowerBound]
+    guard mark == 0x2D || mark == 0x2A || mark == 0x5F || mark == 0x3D, line.count >= 3 else {
+      return false
+    }
+    return line.allSatisfy { bytes[$0] == mark || bytes[$0].isBlank }
+  }
+}

@@ -1,0 +1,72 @@
+import TranscriptModel
+
+/// Knows documents that are often given in place of a transcript, to say what they are.
+enum OtherDocument {
+  /// What a text is and what to do about it; `nil` where it may be a transcript.
+  static func recognize(_ source: SourceText) -> Diagnostic? {
+    let bytes = source.bytes.span
+    let start = source.firstLine(from: 0).map { bytes.trimmed(source.lines[$0]).lowerBound } ?? 0
+    guard start < bytes.count else { return nil }
+    let beginning = start..<min(bytes.count, start + 3000)
+    switch bytes[start] {
+    case 0x3C: return markup(bytes, beginning)
+    case 0x7B, 0x5B: return json(bytes, beginning)
+    default: return nil
+    }
+  }
+
+  /// Whether a text has blocks of code or tables, which nobody says.
+  static func isDocumentation(_ source: SourceText) -> Bool {
+    let bytes = source.bytes.span
+    return source.lines.contains { line in
+      let line = bytes.trimmed(line)
+      return bytes.has("```", at: line) || bytes.has("|--", at: line) || bytes.has("| --", at: line)
+    }
+  }
+
+  private static func markup(_ bytes: Span<UInt8>, _ beginning: Range<Int>) -> Diagnostic? {
+    for (mark, message) in kinds where bytes.find(mark, in: beginning, anyCase: true) != nil {
+      return Diagnostic(.error, .unknownFormat, message, line: 1)
+    }
+    if bytes.has("<?xml", at: beginning) || bytes.has("<!DOCTYPE", at: beginning) {
+      return Diagnostic(
+        .error, .unknownFormat, "this is an XML document, not a transcript", line: 1)
+    }
+    return nil
+  }
+
+  private static let page =
+    "this is an HTML page, not a transcript: open it in a browser and save the text (Save as… Text)"
+
+  private static let kinds: [(StaticString, String)] = [
+    (
+      "<rss",
+      "this is an RSS feed, not a transcript: give the file a podcast:transcript tag in it links to"
+    ),
+    ("<feed", "this is an Atom feed, not a transcript"),
+    ("<opml", "this is a list of podcasts (OPML), not a transcript"),
+    ("<tt ", "this is TTML, which is not read: export the captions as WebVTT"),
+    ("<tt:tt", "this is TTML, which is not read: export the captions as WebVTT"),
+    ("<annotation_document", "this is an ELAN annotation file, which is not read"),
+    ("<!doctype html", page), ("<html", page), ("<cite>", page), ("<div", page), ("<p>", page),
+    ("<svg", "this is an SVG image, not a transcript"),
+  ]
+
+  private static func json(_ bytes: Span<UInt8>, _ beginning: Range<Int>) -> Diagnostic? {
+    // A bracket may also begin a line of speech: “[music] Welcome back”.
+    if bytes[beginning.lowerBound] == 0x5B {
+      let next = bytes.skipBlanks(beginning.lowerBound + 1, beginning.upperBound)
+      guard next < beginning.upperBound, [0x7B, 0x5B, 0x22, 0x5D, 0x0A, 0x0D].contains(bytes[next])
+      else { return nil }
+    }
+    let what: String
+    if bytes.find("\"$schema\"", in: beginning) != nil {
+      what = "this is a JSON Schema or a document that names one, not a transcript"
+    } else {
+      what =
+        "this is JSON of a kind that is not read: only Podcasting 2.0 transcripts are, an object "
+        + "with “segments” that have “speaker”, “startTime” and “body”"
+    }
+    return Diagnostic(.error, .unknownFormat, what, line: 1)
+  }
+}

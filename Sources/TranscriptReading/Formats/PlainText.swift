@@ -1,0 +1,104 @@
+import TranscriptModel
+
+/// A transcript as plain text: `Name: words`, a name alone on its line, or lines with time stamps.
+struct PlainText: TranscriptFormat {
+  let id = "text"
+  let title = "plain text"
+  let summary = "“Name: words”, names on lines of their own, lines that begin with a time stamp"
+  let fileExtensions = ["txt", "text"]
+
+  func recognize(_ source: SourceText) -> Likeness {
+    if OtherDocument.recognize(source) != nil {
+      return Likeness(0, "markup or data instead of plain text")
+    }
+    if absence(source) != nil { return Likeness(0.9, "says that there is no transcript") }
+    if OtherDocument.isDocumentation(source) {
+      return Likeness(0.3, "documentation with code or tables")
+    }
+    let stamped = stampedLines(source)
+    if stamped >= 3 {
+      return Likeness(0.8, "\(stamped) of the first lines begin with a time stamp")
+    }
+    let parts = TextParts(source)
+    let labels = parts.survey.accepted.count
+    if labels > 0, !parts.header.isEmpty {
+      return Likeness(0.9, "a header of fields, then \(labels) speakers' names")
+    }
+    if labels > 0 {
+      return Likeness(
+        labels > 1 ? 0.8 : 0.6,
+        "\(parts.survey.labelledLines) lines begin with one of \(labels) speakers' names")
+    }
+    return isProse(source)
+      ? Likeness(0.5, "sentences without speakers' names")
+      : Likeness(0.2, "neither speakers' names nor time stamps nor sentences")
+  }
+
+  func read(_ source: SourceText) throws(ReadingError) -> Reading {
+    if let absent = absence(source) { throw .noSpeech("the file says “\(absent)”", line: 1) }
+    let parts = TextParts(source)
+    var builder = TranscriptBuilder()
+    parts.frontMatter?.apply(to: &builder)
+    for field in parts.header {
+      switch field {
+      case .field(let key, let name, let value, let line):
+        builder.take(key, named: name, value, line: line + 1)
+      case .prose(let line):
+        let text = source.text(ofLine: line)
+        builder.metadata.prose.append(.init(text, line: line + 1))
+        builder.leaveOut(.furniture, String(text.prefix(80)), line: line + 1)
+      }
+    }
+    for line in parts.footer where !source.isBlank(line) {
+      let text = source.text(ofLine: line)
+      builder.metadata.prose.append(.init(text, line: line + 1))
+      builder.leaveOut(.furniture, String(text.prefix(80)), line: line + 1)
+    }
+    parts.survey.report(to: &builder.diagnostics)
+    var reader = LabelledLines(parts.survey, tagsNameSpeakers: parts.hasVoiceTags)
+    reader.read(parts.body, of: source, into: &builder)
+    return builder.finish()
+  }
+
+  /// How many of the first lines begin with a time stamp.
+  private func stampedLines(_ source: SourceText) -> Int {
+    let bytes = source.bytes.span
+    return source.lines.prefix(100).count { line in
+      let line = bytes.trimmed(line)
+      if TimeStamp.scanBracketed(bytes, line) != nil { return true }
+      guard let (_, end) = TimeStamp.scan(bytes, line) else { return false }
+      return end < line.upperBound && bytes[end].isBlank
+        && bytes.find("-->", in: end..<min(line.upperBound, end + 8)) == nil
+    }
+  }
+
+  /// Whether the text is mostly long lines with sentences in them.
+  private func isProse(_ source: SourceText) -> Bool {
+    let bytes = source.bytes.span
+    let sample = 0..<min(bytes.count, 20_000)
+    let (words, marks) = sample.reduce(into: (0, 0)) { tally, index in
+      let byte = bytes[index]
+      if byte.isBlank || byte == 0x0A { tally.0 += 1 }
+      if byte == 0x7B || byte == 0x7D || byte == 0x3B || byte == 0x3D || byte == 0x7C {
+        tally.1 += 1
+      }
+    }
+    guard words >= 20 else { return false }
+    let sentences = sample.dropLast().count { index in
+      (bytes[index] == 0x2E || bytes[index] == 0x3F || bytes[index] == 0x21)
+        && bytes[index + 1] <= 0x20
+    }
+    return sentences * 60 >= words && marks * 20 < words
+  }
+
+  /// A short file that only says that there is no transcript.
+  private func absence(_ source: SourceText) -> String? {
+    guard source.bytes.count < 200, let line = source.firstLine(from: 0) else { return nil }
+    let bytes = source.bytes.span
+    let isAbsent =
+      bytes.find("no transcript", in: 0..<bytes.count, anyCase: true) != nil
+      || bytes.find("transcript not available", in: 0..<bytes.count, anyCase: true) != nil
+      || bytes.find("transcript is not", in: 0..<bytes.count, anyCase: true) != nil
+    return isAbsent ? source.text(ofLine: line) : nil
+  }
+}

@@ -1,0 +1,79 @@
+/// Finds speakers' names in bold at the beginning of lines: `**Name:**`, `**Name**:`.
+struct MarkdownLabels {
+  /// How many lines begin with a label.
+  private(set) var lines = 0
+  /// Whether the first line with anything on it does.
+  private(set) var isFirstLine = false
+  private var known: Set<[UInt8]> = []
+
+  /// A label at the beginning of a line, and what is said after it.
+  struct Found {
+    var name: Range<Int>
+    var body: Range<Int>
+  }
+
+  /// Surveys the lines from `first` on.
+  init(_ source: SourceText, from first: Int) {
+    let bytes = source.bytes.span
+    var isFirst = true
+    for line in first..<max(first, source.lines.count) {
+      let range = bytes.trimmed(source.lines[line])
+      guard !range.isEmpty else { continue }
+      if let found = MarkdownLabels.marked(bytes, range) {
+        known.insert(LabelTable.clean(bytes, found.name))
+        lines += 1
+        if isFirst { isFirstLine = true }
+      }
+      isFirst = false
+    }
+  }
+
+  /// The label a line begins with.
+  func label(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Found? {
+    if let found = MarkdownLabels.marked(bytes, line) { return found }
+    // Emphasis that closes too late, or not at all: `**Name: W**ords`, `**Name: words`.
+    guard let inner = MarkdownLabels.inner(bytes, line) else { return nil }
+    let rest = inner.lowerBound..<line.upperBound
+    guard
+      let colon = bytes.first(
+        0x3A, in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 64)),
+      known.contains(LabelTable.clean(bytes, rest.lowerBound..<colon))
+    else { return nil }
+    return Found(name: rest.lowerBound..<colon, body: colon + 1..<line.upperBound)
+  }
+
+  /// A name set off by emphasis and a colon.
+  private static func marked(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Found? {
+    guard let inner = inner(bytes, line), let close = closing(bytes, inner) else { return nil }
+    var name = bytes.trimmed(inner.lowerBound..<close.lowerBound)
+    var body = close.upperBound
+    if let last = name.last, bytes[last] == 0x3A {
+      name = bytes.trimmed(name.dropLast())
+    } else {
+      let next = bytes.skipBlanks(body, line.upperBound)
+      guard next < line.upperBound, bytes[next] == 0x3A else { return nil }
+      body = next + 1
+    }
+    guard SpeakerLabel.form(bytes, name, isMarked: true) != .prose else { return nil }
+    return Found(name: name, body: body..<line.upperBound)
+  }
+
+  /// The line behind at least two marks of emphasis.
+  private static func inner(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Range<Int>? {
+    guard let first = line.first, bytes[first] == 0x2A || bytes[first] == 0x5F else { return nil }
+    let rest = line.drop { bytes[$0] == bytes[first] }
+    return line.count - rest.count >= 2 && !rest.isEmpty ? rest : nil
+  }
+
+  /// The marks that end the emphasis.
+  private static func closing(_ bytes: Span<UInt8>, _ inner: Range<Int>) -> Range<Int>? {
+    let mark = bytes[inner.lowerBound - 1]
+    let limit = min(inner.upperBound, inner.lowerBound + 80)
+    guard let start = bytes.find(mark == 0x2A ? "**" : "__", in: inner.lowerBound..<limit) else {
+      return nil
+    }
+    var end = start
+    while end < inner.upperBound, bytes[end] == mark { end += 1 }
+    return start..<end
+  }
+}

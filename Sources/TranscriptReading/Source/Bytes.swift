@@ -1,0 +1,101 @@
+/// The byte tests every scanner here uses; letters are ASCII ones, or any lead of a longer sequence.
+extension UInt8 {
+  /// A space or a tab.
+  var isBlank: Bool { self == 0x20 || self == 0x09 }
+  /// An ASCII digit.
+  var isDigit: Bool { self &- 0x30 < 10 }
+  /// An ASCII capital letter.
+  var isUpper: Bool { self &- 0x41 < 26 }
+  /// An ASCII small letter.
+  var isLower: Bool { self &- 0x61 < 26 }
+  /// An ASCII letter, or part of a character beyond ASCII.
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 || self >= 0x80 }
+  /// The ASCII letter made small; anything else as it is.
+  var lowered: UInt8 { isUpper ? self | 0x20 : self }
+}
+
+extension Span<UInt8> {
+  /// The range without blanks and no-break spaces at either end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      if self[low].isBlank {
+        low += 1
+      } else if low + 1 < high, self[low] == 0xC2, self[low + 1] == 0xA0 {
+        low += 2
+      } else {
+        break
+      }
+    }
+    while high > low {
+      if self[high - 1].isBlank {
+        high -= 1
+      } else if high - 2 >= low, self[high - 2] == 0xC2, self[high - 1] == 0xA0 {
+        high -= 2
+      } else {
+        break
+      }
+    }
+    return low..<high
+  }
+
+  /// The first place at or after `index` that is no blank, at most `end`.
+  func skipBlanks(_ index: Int, _ end: Int) -> Int {
+    var index = index
+    while index < end, self[index].isBlank { index += 1 }
+    return index
+  }
+
+  /// Where a byte first stands in a range.
+  func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if self[index] == byte { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a range begins with the given ASCII text; `lowercase` text matches either case.
+  func has(_ prefix: StaticString, at range: Range<Int>, anyCase: Bool = false) -> Bool {
+    let count = prefix.utf8CodeUnitCount
+    guard range.count >= count else { return false }
+    return prefix.withUTF8Buffer { wanted in
+      for offset in 0..<count {
+        let byte = self[range.lowerBound + offset]
+        if (anyCase ? byte.lowered : byte) != wanted[offset] { return false }
+      }
+      return true
+    }
+  }
+
+  /// Where the given ASCII text first stands in a range.
+  func find(_ text: StaticString, in range: Range<Int>, anyCase: Bool = false) -> Int? {
+    var index = range.lowerBound
+    let last = range.upperBound - text.utf8CodeUnitCount
+    while index <= last {
+      if has(text, at: index..<range.upperBound, anyCase: anyCase) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A range as text.
+  func string(_ range: Range<Int>) -> String {
+    extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A range as an array.
+  func array(_ range: Range<Int>) -> [UInt8] {
+    extracting(range).withUnsafeBufferPointer { Array($0) }
+  }
+
+  /// The beginning of a range as text for a message, cut at a character boundary.
+  func excerpt(_ range: Range<Int>, limit: Int = 80) -> String {
+    let range = trimmed(range)
+    guard range.count > limit else { return string(range) }
+    var end = range.lowerBound + limit
+    while end > range.lowerBound, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return string(range.lowerBound..<end) + "…"
+  }
+}

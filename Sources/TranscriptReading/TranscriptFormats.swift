@@ -1,0 +1,35 @@
+/// The formats that can be read.
+public enum TranscriptFormats {
+  /// Every format, the most particular first; of equally likely ones the first is taken.
+  public static let all: [any TranscriptFormat] = [
+    WebVTT(), SubRip(), PodcastJSON(), EpisodePage(), MarkdownTranscript(), PlainText(),
+  ]
+
+  /// A format and how much a text looks like it.
+  struct Candidate {
+    var format: any TranscriptFormat
+    var likeness: Likeness
+  }
+
+  /// So sure a format is only where its own signature stands in the text; no other is asked then.
+  private static let certainty = 0.95
+
+  /// The formats with their likeness to a text, the likeliest first.
+  static func ranked(for source: SourceText) -> [Candidate] {
+    let ending = source.name.split(separator: ".").dropFirst().last?.lowercased() ?? ""
+    var candidates: [Candidate] = []
+    for format in all {
+      var likeness = format.recognize(source)
+      let isCertain = likeness.confidence >= certainty
+      // The ending never makes a format of a text; it only decides between near equals.
+      if likeness.confidence >= 0.3, format.fileExtensions.contains(ending) {
+        likeness.confidence = min(1, likeness.confidence + 0.04)
+      }
+      candidates.append(Candidate(format: format, likeness: likeness))
+      if isCertain { break }
+    }
+    return candidates.enumerated().sorted { a, b in
+      (b.element.likeness.confidence, a.offset) < (a.element.likeness.confidence, b.offset)
+    }.map(\.element)
+  }
+}

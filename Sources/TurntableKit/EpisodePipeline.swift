@@ -1,0 +1,76 @@
+public import EpisodeAnalysis
+public import EpisodeBuilding
+public import TranscriptModel
+import TranscriptReading
+
+/// A transcript read, understood and counted.
+public struct UnderstoodEpisode: Sendable {
+  /// Which format it was taken for, and why.
+  public var recognition: Recognition
+  /// What was left out as nobody's speech.
+  public var leftOut: [LeftOut]
+  /// The people, in order of first speech.
+  public var speakers: [Speaker]
+  /// The integers, and the sentences a report quotes.
+  public var analyzed: AnalyzedEpisode
+
+  /// The ratios derived from the integers.
+  public var stats: EpisodeStats { EpisodeStats(analyzed.tally) }
+}
+
+/// How to read and understand transcripts.
+public struct EpisodeOptions: Sendable {
+  /// The id of a format to insist on; `nil` finds it from the content.
+  public var format: String?
+  /// What is known of the show.
+  public var context = ShowContext.empty
+  /// What the user states; it beats what the file says.
+  public var overrides = EpisodeOverrides()
+  /// Whether to carry the whole text of each turn along.
+  public var withTexts = false
+
+  /// Creates options that state nothing.
+  public init() {}
+}
+
+/// Reads, understands and counts the transcript in a file.
+///
+/// - Throws: ``InputError`` where the file cannot be read; `ReadingError` where it is no transcript.
+public func understandEpisode(
+  at path: String, options: EpisodeOptions = EpisodeOptions()
+) throws -> UnderstoodEpisode {
+  let input = TranscriptInput(path: path)
+  return try understandEpisode(try input.read(), named: input.name, options: options)
+}
+
+/// Reads, understands and counts a transcript in memory.
+///
+/// - Parameters:
+///   - bytes: The whole file.
+///   - name: The file's name; the title where the source states none.
+///   - options: How to read and understand it.
+/// - Throws: `ReadingError` where it is no transcript.
+public func understandEpisode(
+  _ bytes: [UInt8], named name: String, options: EpisodeOptions = EpisodeOptions()
+) throws -> UnderstoodEpisode {
+  var analyzer = EpisodeAnalyzer()
+  return try understandEpisode(bytes, named: name, options: options, with: &analyzer)
+}
+
+/// The same with a worker's own analyzer, whose words stay known from file to file.
+func understandEpisode(
+  _ bytes: [UInt8], named name: String, options: EpisodeOptions,
+  with analyzer: inout EpisodeAnalyzer
+) throws -> UnderstoodEpisode {
+  let document = try readTranscript(bytes, named: name, as: options.format)
+  switch document.content {
+  case .transcript(let transcript):
+    let episode = buildEpisode(
+      document, transcript, named: name, in: options.context, overrides: options.overrides)
+    let analyzed = analyzer.analyze(
+      episode, context: options.context.fingerprint, withTexts: options.withTexts)
+    return UnderstoodEpisode(
+      recognition: document.recognition, leftOut: transcript.leftOut,
+      speakers: episode.speakers, analyzed: analyzed)
+  }
+}

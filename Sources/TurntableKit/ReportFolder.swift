@@ -1,0 +1,155 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+import ReportModel
+
+/// A report's folder while it is written: it stands beside its place under another name and takes
+/// its place in one step, so that a report appears whole or not at all.
+struct ReportFolder: OutputFolder {
+  /// Where the report will stand.
+  let destination: String
+  private let staging: String
+  private var written: [String] = []
+  private let files = FileManager.default
+
+  /// Opens a folder beside `destination`.
+  ///
+  /// - Throws: ``OutputError`` where it cannot be made.
+  init(destination: String) throws {
+    self.destination = destination
+    let parent = destination.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    let name = destination.split(separator: "/").last ?? "report"
+    staging =
+      (parent.isEmpty ? (destination.hasPrefix("/") ? "/" : "") : parent + "/")
+      + ".\(name.prefix(60)).turntable-\(ProcessInfo.processInfo.processIdentifier)"
+    try attempt("make the folder", at: staging) {
+      try? files.removeItem(atPath: staging)
+      try files.createDirectory(atPath: staging, withIntermediateDirectories: true)
+    }
+  }
+
+  /// Opens a folder for files that only this process needs.
+  static func temporary() throws -> ReportFolder {
+    try ReportFolder(destination: FileManager.default.temporaryDirectory.path + "/report")
+  }
+
+  mutating func write(_ bytes: [UInt8], to path: String) throws {
+    let place = try location(for: path)
+    try attempt("write", at: place) { try Data(bytes).write(to: URL(filePath: place)) }
+  }
+
+  mutating func open(_ path: String) throws -> any ByteSink {
+    try FileSink(path: try location(for: path))
+  }
+
+  mutating func location(for path: String) throws -> String {
+    let place = "\(staging)/\(path)"
+    if let slash = place.lastIndex(of: "/") {
+      try attempt("make the folder", at: String(place[..<slash])) {
+        try files.createDirectory(
+          atPath: String(place[..<slash]), withIntermediateDirectories: true)
+      }
+    }
+    if !written.contains(path) { written.append(path) }
+    return place
+  }
+
+  /// Gives up the report; what stood in its place before stays.
+  func discard() { try? files.removeItem(atPath: staging) }
+
+  /// Puts the finished report in its place.
+  ///
+  /// - Throws: ``OutputError`` where a file there was not made by Turntable, or was edited since,
+  ///   unless `force` is set; then nothing is changed.
+  func publish(force: Bool) throws {
+    do {
+      var manifest = ReportManifest(readingFrom: destination)
+      if !force { try refuseForeignFiles(manifest) }
+      try keepOtherFiles()
+      for path in written {
+        manifest.hashes[path] = try ReportManifest.hash(ofFileAt: "\(staging)/\(path)")
+      }
+      try manifest.write(to: staging)
+      try takePlace()
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  private func refuseForeignFiles(_ manifest: ReportManifest) throws {
+    for path in written {
+      let place = "\(destination)/\(path)"
+      guard files.fileExists(atPath: place) else { continue }
+      let hash = try? ReportManifest.hash(ofFileAt: place)
+      if hash == manifest.hashes[path] { continue }
+      if hash == (try? ReportManifest.hash(ofFileAt: "\(staging)/\(path)")) { continue }
+      let why =
+        manifest.hashes[path] == nil
+        ? "was not made by turntable" : "was changed since turntable made it"
+      throw OutputError(
+        path: place, reason: "the file \(why); move it away, or overwrite it with --force")
+    }
+  }
+
+  /// Takes along what else stands in the place: people's own files, and other formats.
+  private func keepOtherFiles() throws {
+    guard files.fileExists(atPath: destination) else { return }
+    for path in ReportManifest.files(below: destination) where !written.contains(path) {
+      guard path != ReportManifest.name else { continue }
+      let target = "\(staging)/\(path)"
+      try attempt("keep", at: "\(destination)/\(path)") {
+        if let slash = target.lastIndex(of: "/") {
+          try files.createDirectory(
+            atPath: String(target[..<slash]), withIntermediateDirectories: true)
+        }
+        try files.copyItem(atPath: "\(destination)/\(path)", toPath: target)
+      }
+    }
+  }
+
+  private func takePlace() throws {
+    try attempt("put the report in its place", at: destination) {
+      guard files.fileExists(atPath: destination) else {
+        return try files.moveItem(atPath: staging, toPath: destination)
+      }
+      let old = staging + ".old"
+      try files.moveItem(atPath: destination, toPath: old)
+      do {
+        try files.moveItem(atPath: staging, toPath: destination)
+      } catch {
+        try? files.moveItem(atPath: old, toPath: destination)
+        throw error
+      }
+      try? files.removeItem(atPath: old)
+    }
+  }
+}
+
+/// Why a report could not be written.
+public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The path that could not be written.
+  public var path: String
+  /// What is wrong, and what to do.
+  public var reason: String
+
+  /// The path and what is wrong with it.
+  public var description: String { "\(path): error: \(reason)" }
+}
+
+/// Runs a file operation; says what was tried and where, should it fail.
+func attempt<Result>(
+  _ what: String, at path: String, _ body: () throws -> Result
+) throws -> Result {
+  do {
+    return try body()
+  } catch let error as OutputError {
+    throw error
+  } catch {
+    throw OutputError(path: path, reason: "could not \(what): \(SystemReason.of(error))")
+  }
+}

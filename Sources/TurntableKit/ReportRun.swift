@@ -1,0 +1,198 @@
+import EpisodeAnalysis
+import ReportComposition
+import ReportModel
+import ReportWriting
+public import TranscriptModel
+import TranscriptReading
+
+/// Writes a report for each of some transcripts.
+public struct ReportRun: Sendable {
+  /// How to read and understand the transcripts.
+  public var options: EpisodeOptions
+  /// The names of the formats to write; those there are no writers for are passed over.
+  public var formats: [String]
+  /// The folder the reports go into, each in `show/episode` below it.
+  public var output: String
+  /// Whether files that Turntable did not make, or that were edited, may be overwritten.
+  public var force = false
+  /// How many transcripts to work on at a time.
+  public var jobs = 1
+
+  /// How many transcripts are held in memory at a time.
+  private static let batch = 64
+
+  /// Creates a run.
+  public init(options: EpisodeOptions, formats: [String], output: String) {
+    self.options = options
+    self.formats = formats
+    self.output = output
+  }
+
+  /// Writes the reports and tells what became of each input, in order.
+  public func write(
+    _ inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
+  ) async {
+    var taken: [String: TranscriptInput] = [:]
+    var rest = inputs[...]
+    while !rest.isEmpty {
+      let batch = Array(rest.prefix(ReportRun.batch))
+      rest = rest.dropFirst(batch.count)
+      let composed = await concurrentMap(batch, jobs: jobs, worker: { EpisodeAnalyzer() }) {
+        compose($0, with: &$1)
+      }
+      // Places are given in input order, so that they never depend on who was faster.
+      var planned: [(composition: Composition, destination: String, other: TranscriptInput?)] = []
+      for (input, composition) in zip(batch, composed) {
+        planned.append(place(composition, of: input, taken: &taken))
+      }
+      let outcomes = await concurrentMap(planned, jobs: jobs, worker: { () }) { plan, _ in
+        write(plan.composition, to: plan.destination, sharedWith: plan.other)
+      }
+      outcomes.forEach(tell)
+    }
+  }
+
+  private var writers: [any ReportWriter] { formats.compactMap(OutputFormats.writer) }
+
+  /// The one file of a report in the one format wanted, for standard output.
+  ///
+  /// - Throws: ``InputError``, `ReadingError` or ``OutputError``.
+  public func printed(_ input: TranscriptInput) throws -> PrintedReport {
+    let episode = try understandEpisode(try input.read(), named: input.name, options: options)
+    let composed = EpisodeReport(EpisodeEntry(episode.analyzed), version: turntableVersion)
+    return PrintedReport(
+      bytes: try bytes(of: composed), diagnostics: episode.analyzed.diagnostics)
+  }
+
+  private func bytes(of composed: EpisodeReport) throws -> [UInt8] {
+    guard let writer = writers.first, let file = writer.singleFile(for: composed.report) else {
+      throw OutputError(path: "-", reason: "the format takes several files")
+    }
+    // Pictures beside the text have no place in a stream.
+    if let markdown = writer as? MarkdownWriter { return markdown.text(composed.report) }
+    var folder = try ReportFolder.temporary()
+    defer { folder.discard() }
+    try writer.write(composed.report, composed.dataset, into: &folder)
+    return try InputReading.file(try folder.location(for: file))
+  }
+
+  private enum Composition: Sendable {
+    case report(EpisodeReport, TranscriptInput, [Diagnostic])
+    case outcome(ReportOutcome)
+  }
+
+  private func compose(
+    _ input: TranscriptInput, with analyzer: inout EpisodeAnalyzer
+  ) -> Composition {
+    do {
+      let episode = try understandEpisode(
+        try input.read(), named: input.name, options: options, with: &analyzer)
+      let report = EpisodeReport(EpisodeEntry(episode.analyzed), version: turntableVersion)
+      return .report(report, input, episode.analyzed.diagnostics)
+    } catch let error as ReadingError {
+      let codes: Set<Diagnostic.Code> = [.unknownFormat, .notText]
+      if input.isFound, codes.contains(error.diagnostic.code) {
+        return .outcome(.skipped(input, error.diagnostic))
+      }
+      return .outcome(.failed(input, describe(error, at: input.path)))
+    } catch {
+      return .outcome(.failed(input, describe(error, at: input.path)))
+    }
+  }
+
+  /// The folder for a report: its own, or with a number where an earlier input has taken it.
+  private func place(
+    _ composition: Composition, of input: TranscriptInput, taken: inout [String: TranscriptInput]
+  ) -> (composition: Composition, destination: String, other: TranscriptInput?) {
+    guard case .report(let report, _, _) = composition else { return (composition, "", nil) }
+    var folder = report.folder
+    let other = taken[folder]
+    var number = 2
+    while taken[folder] != nil {
+      folder = "\(report.folder)-\(number)"
+      number += 1
+    }
+    taken[folder] = input
+    let base = output.hasSuffix("/") ? String(output.dropLast()) : output
+    return (composition, "\(base)/\(folder)", other)
+  }
+
+  private func write(
+    _ composition: Composition, to destination: String, sharedWith other: TranscriptInput?
+  ) -> ReportOutcome {
+    switch composition {
+    case .outcome(let outcome): return outcome
+    case .report(let report, let input, var diagnostics):
+      if let other {
+        diagnostics.append(
+          Diagnostic(
+            .warning, .sameReportFolder,
+            "its report would stand in the folder of \(other.path); it stands in \(destination)"))
+      }
+      do {
+        var folder = try ReportFolder(destination: destination)
+        do {
+          for writer in writers { try writer.write(report.report, report.dataset, into: &folder) }
+        } catch {
+          folder.discard()
+          throw error
+        }
+        try folder.publish(force: force)
+        let files = writers.map { $0.singleFile(for: report.report) ?? "data/" }
+        return .written(
+          WrittenReport(
+            input: input, folder: destination, files: files, diagnostics: diagnostics,
+            report: report.report))
+      } catch {
+        return .failed(input, describe(error, at: input.path))
+      }
+    }
+  }
+}
+
+/// A report that was written.
+public struct WrittenReport: Sendable {
+  /// The transcript it is about.
+  public var input: TranscriptInput
+  /// The folder it stands in.
+  public var folder: String
+  /// What was written, within the folder.
+  public var files: [String]
+  /// What was noticed.
+  public var diagnostics: [Diagnostic]
+  /// The report itself.
+  var report: Report
+
+  /// A few lines for a terminal: the opening sentences and a bar of talk shares.
+  public func terminalSummary(width: Int, colour: Bool) -> String {
+    ReportWriting.terminalSummary(report, width: width, colour: colour)
+  }
+}
+
+/// A report for standard output.
+public struct PrintedReport: Sendable {
+  /// The report.
+  public var bytes: [UInt8]
+  /// What was noticed.
+  public var diagnostics: [Diagnostic]
+}
+
+/// What became of an input.
+public enum ReportOutcome: Sendable {
+  /// Its report was written.
+  case written(WrittenReport)
+  /// Nothing could be made of it, or its report not be written; why, for people.
+  case failed(TranscriptInput, String)
+  /// It was found in a folder and is no transcript.
+  case skipped(TranscriptInput, Diagnostic)
+}
+
+/// An error of the kit as a line for people: where, that it is one, and what is wrong.
+public func describe(_ error: any Error, at path: String) -> String {
+  switch error {
+  case let error as ReadingError: error.diagnostic.rendered(source: path)
+  case let error as InputError: error.description
+  case let error as OutputError: error.description
+  default: "\(path): error: \(error)"
+  }
+}

@@ -1,0 +1,101 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Where a transcript comes from: a file, or standard input.
+public struct TranscriptInput: Hashable, Sendable {
+  /// The path as the user would write it; `-` for standard input.
+  public let path: String
+  /// Whether it was found in a folder rather than named.
+  public let isFound: Bool
+
+  /// Creates an input.
+  public init(path: String, isFound: Bool = false) {
+    self.path = path
+    self.isFound = isFound
+  }
+
+  /// The name without its folder.
+  public var name: String {
+    path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The bytes of the input.
+  ///
+  /// - Throws: ``InputError`` where it cannot be read.
+  public func read() throws -> [UInt8] {
+    if path == "-" { return InputReading.standardInput() }
+    return try InputReading.file(path)
+  }
+
+  /// The inputs behind some arguments: files as they are, folders walked in alphabetical order,
+  /// hidden files left out, each file once.
+  ///
+  /// - Throws: ``InputError`` where an argument does not exist.
+  public static func find(_ arguments: [String]) throws -> [TranscriptInput] {
+    var seen: Set<String> = []
+    return try arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
+  }
+
+  private static func expand(_ argument: String) throws -> [TranscriptInput] {
+    if argument == "-" { return [TranscriptInput(path: "-")] }
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
+      throw InputError(path: argument, reason: "there is no such file or folder")
+    }
+    return isFolder ? walk(argument) : [TranscriptInput(path: argument)]
+  }
+
+  /// The files of a folder and the folders in it; links to folders are not followed, so that a
+  /// loop of them cannot trap the walk.
+  private static func walk(_ folder: String) -> [TranscriptInput] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [TranscriptInput] in
+      let path = "\(base)/\(name)"
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      switch attributes?[.type] as? FileAttributeType {
+      case .typeDirectory?: return walk(path)
+      case .typeRegular?: return [TranscriptInput(path: path, isFound: true)]
+      case .typeSymbolicLink?:
+        var isFolder = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        return exists && !isFolder ? [TranscriptInput(path: path, isFound: true)] : []
+      default: return []
+      }
+    }
+  }
+}
+
+/// Why an input could not be read.
+public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The path as the user wrote it.
+  public var path: String
+  /// What is wrong with it.
+  public var reason: String
+
+  /// The path and what is wrong with it.
+  public var description: String { "\(path): error: \(reason)" }
+}
+
+/// Reads whole files.
+enum InputReading {
+  /// What a word's place in the speech is counted in has 32 bits.
+  static let largestFile = 1 << 31 - 1
+
+  static func file(_ path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      let exists = FileManager.default.fileExists(atPath: path)
+      throw InputError(
+        path: path, reason: exists ? "it may not be read" : "there is no such file")
+    }
+    guard data.count < largestFile else {
+      throw InputError(path: path, reason: "it is larger than 2 GB; split it")
+    }
+    return [UInt8](data)
+  }
+
+  static func standardInput() -> [UInt8] { [UInt8](SystemCalls.readAll(descriptor: 0)) }
+}

@@ -1,0 +1,2 @@
+/// The version of Turntable.
+public let turntableVersion = "0.1.0"

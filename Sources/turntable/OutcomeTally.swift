@@ -1,0 +1,40 @@
+import ArgumentParser
+import TurntableKit
+
+/// Counts what became of the inputs, and ends the command accordingly.
+struct OutcomeTally {
+  private let total: Int
+  private var written = 0
+  private var hasWarnings = false
+  private var failures: [String] = []
+  private var skipped: [String] = []
+
+  init(total: Int) { self.total = total }
+
+  mutating func add(_ outcome: ReportOutcome) {
+    switch outcome {
+    case .written(let report):
+      written += 1
+      hasWarnings = hasWarnings || report.diagnostics.contains { $0.severity > .note }
+    case .failed(_, let message): failures.append(message)
+    case .skipped(let input, _): skipped.append(input.path)
+    }
+  }
+
+  /// What was passed over, then the failures, last so that they are seen.
+  var closingLines: [String] {
+    var lines: [String] = []
+    if !skipped.isEmpty {
+      let files = skipped.count == 1 ? "1 file that is" : "\(skipped.count) files that are"
+      let some = skipped.prefix(5).joined(separator: ", ")
+      lines.append("passed over \(files) no transcript: \(some)\(skipped.count > 5 ? ", …" : "")")
+    }
+    return lines + failures
+  }
+
+  /// Ends the command: 2 where nothing was done, 1 where something failed, else normally.
+  func exit(strict: Bool) throws {
+    if written == 0 { throw ExitCode(2) }
+    if !failures.isEmpty || (strict && hasWarnings) { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import TurntableKit
+
+/// Standard output and standard error.
+enum Terminal {
+  /// Whether standard error is a terminal, so that summaries and colour are welcome there.
+  static var isInteractive: Bool { SystemCalls.isTerminal(2) }
+
+  /// The width of the terminal, kept readable.
+  static var width: Int { min(100, SystemCalls.columns(2)) }
+
+  /// Writes to standard output; ends quietly where nobody reads any more.
+  static func print(_ text: String) { print(Array(text.utf8)) }
+
+  /// Writes bytes to standard output; ends quietly where nobody reads any more.
+  static func print(_ bytes: [UInt8]) {
+    if !SystemCalls.write(bytes, descriptor: 1) { TurntableCommand.exit() }
+  }
+
+  /// Writes a line to standard error.
+  static func tell(_ line: String) {
+    SystemCalls.write(Array((line + "\n").utf8), descriptor: 2)
+  }
+}

@@ -1,0 +1,80 @@
+/// A way to write a conversation down; one case for each reader that is measured.
+public enum Format: String, CaseIterable, Sendable {
+  case text, markdown, webvtt, subrip, json
+
+  /// A file name that such a transcript would have.
+  public var fileName: String {
+    switch self {
+    case .text: "generated.txt"
+    case .markdown: "generated.md"
+    case .webvtt: "generated.vtt"
+    case .subrip: "generated.srt"
+    case .json: "generated.json"
+    }
+  }
+}
+
+extension Interview {
+  /// The conversation as a file in this format.
+  public func written(as format: Format) -> [UInt8] {
+    var file: [UInt8] = []
+    file.reserveCapacity(utterances.reduce(0) { $0 + $1.text.count + 100 })
+    switch format {
+    case .text:
+      for utterance in utterances {
+        file += utterance.speaker.utf8
+        file += ": ".utf8
+        file += utterance.text
+        file += "\n\n".utf8
+      }
+    case .markdown:
+      for utterance in utterances {
+        file += "**\(utterance.speaker):** ".utf8
+        file += utterance.text
+        file += "\n\n".utf8
+      }
+    case .webvtt:
+      file += "WEBVTT\n\n".utf8
+      for utterance in utterances {
+        file += "\(clock(utterance.start, ".")) --> \(clock(utterance.end, "."))\n".utf8
+        file += "<v \(utterance.speaker)>".utf8
+        file += utterance.text
+        file += "</v>\n\n".utf8
+      }
+    case .subrip:
+      for (index, utterance) in utterances.enumerated() {
+        file += "\(index + 1)\n".utf8
+        file += "\(clock(utterance.start, ",")) --> \(clock(utterance.end, ","))\n".utf8
+        file += "\(utterance.speaker): ".utf8
+        file += utterance.text
+        file += "\n\n".utf8
+      }
+    case .json:
+      file += #"{"version":"1.0.0","segments":["#.utf8
+      for (index, utterance) in utterances.enumerated() {
+        if index > 0 { file += ",\n".utf8 }
+        file += #"{"speaker":"\#(utterance.speaker)","startTime":"#.utf8
+        file += #"\#(seconds(utterance.start)),"endTime":\#(seconds(utterance.end)),"body":""#.utf8
+        file += utterance.text  // Holds neither quotation marks nor backslashes.
+        file += #""}"#.utf8
+      }
+      file += "]}\n".utf8
+    }
+    return file
+  }
+}
+
+private func clock(_ milliseconds: Int, _ separator: Character) -> String {
+  let seconds = milliseconds / 1000
+  return "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
+    + "\(separator)\(padded(milliseconds % 1000, 3))"
+}
+
+private func seconds(_ milliseconds: Int) -> String {
+  "\(milliseconds / 1000).\(padded(milliseconds % 1000, 3))"
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,86 @@
+"""Prints the cells of a workbook in the form workbook_floor.c reads: dump_cells.py FILE.xlsx"""
+
+import re
+import sys
+import zipfile
+from xml.etree import ElementTree
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def main(path):
+    with zipfile.ZipFile(path) as book:
+        strings = shared_strings(book)
+        targets = relations(book, "xl/workbook.xml")
+        for sheet in xml(book, "xl/workbook.xml").iter(MAIN + "sheet"):
+            print("S", sheet.get("name"), sep="\t")
+            dump_sheet(book, targets[sheet.get(RELATION)], strings)
+
+
+def dump_sheet(book, part, strings):
+    sheet = xml(book, part)
+    # Tables first: the library fills in headings of its own, which the cells then replace.
+    targets = relations(book, part)
+    for table in sheet.iter(MAIN + "tablePart"):
+        area = xml(book, targets[table.get(RELATION)]).get("ref")
+        first, last = area.split(":")
+        print("T", *position(first), *position(last), sep="\t")
+    for cell in sheet.iter(MAIN + "c"):
+        row, column = position(cell.get("r"))
+        value = cell.findtext(MAIN + "v")
+        match cell.get("t", "n"):
+            case "s":
+                print("C", row, column, strings[int(value)], sep="\t")
+            case "inlineStr" | "str":
+                print("C", row, column, one_line(text(cell) or value or ""), sep="\t")
+            case _ if value is not None:
+                print("N", row, column, value, sep="\t")
+
+
+def shared_strings(book):
+    if "xl/sharedStrings.xml" not in book.namelist():
+        return []
+    return [one_line(text(item)) for item in xml(book, "xl/sharedStrings.xml").iter(MAIN + "si")]
+
+
+def relations(book, part):
+    """The parts that a part refers to, by relation id."""
+    folder, name = part.rsplit("/", 1)
+    path = f"{folder}/_rels/{name}.rels"
+    if path not in book.namelist():
+        return {}
+    return {
+        relation.get("Id"): resolved(folder, relation.get("Target")) for relation in xml(book, path)
+    }
+
+
+def resolved(folder, target):
+    if target.startswith("/"):
+        return target[1:]
+    while target.startswith("../"):
+        folder, target = folder.rpartition("/")[0], target[3:]
+    return f"{folder}/{target}"
+
+
+def xml(book, part):
+    return ElementTree.fromstring(book.read(part))
+
+
+def text(element):
+    return "".join(run.text or "" for run in element.iter(MAIN + "t"))
+
+
+def one_line(string):
+    return re.sub(r"\s", " ", string)
+
+
+def position(reference):
+    letters, digits = re.fullmatch(r"([A-Z]+)(\d+)", reference).groups()
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(digits) - 1, column - 1
+
+
+main(sys.argv[1])

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+import TranscriptModel
+import TranscriptReading
+
+/// The same interview in every format gives the same people and the same words.
+struct OneConversationTests {
+  struct Expected: Decodable {
+    struct Label: Decodable { var turns: Int }
+    var title: String
+    var show: String
+    var number: Int
+    var published: CalendarDate
+    var order: [String]
+    var labels: [String: Label]
+  }
+
+  static let formats = [
+    ("page.txt", "page"), ("txt", "text"), ("md", "markdown"), ("vtt", "webvtt"),
+    ("srt", "subrip"), ("json", "podcast-json"),
+  ]
+  static let firstNames = ["Maya": "Maya Lindqvist", "Tomás": "Tomás Okafor"]
+
+  /// Label and text of each run of one label; a break without words is left out, for captions
+  /// cannot hold one.
+  private func turns(_ ending: String) throws -> [[String]] {
+    let transcript = try #require(
+      try document("one-conversation/interview." + ending).transcript)
+    var turns: [[String]] = []
+    for utterance in transcript.utterances where !utterance.text.isEmpty {
+      let label = utterance.label.map { transcript.labels[$0] } ?? ""
+      let name = Self.firstNames[label] ?? label
+      let text = transcript.text(of: utterance).replacingOccurrences(of: "\n", with: " ")
+      if turns.last?[0] == name {
+        turns[turns.count - 1][1] += " " + text
+      } else {
+        turns.append([name, text])
+      }
+    }
+    return turns
+  }
+
+  @Test(arguments: formats)
+  func saysTheSameInEveryFormat(_ ending: String, _ id: String) throws {
+    let document = try document("one-conversation/interview." + ending)
+    #expect(document.recognition.format == id)
+    #expect(try turns(ending) == turns("txt"))
+    #expect(document.diagnostics.allSatisfy { $0.severity == .note })
+  }
+
+  @Test func agreesWithTheIndependentCount() throws {
+    let data = try Data(
+      contentsOf: fixtures.appending(path: "one-conversation/expected.json"))
+    let expected = try JSONDecoder().decode(Expected.self, from: data)
+    for ending in ["txt", "md", "page.txt"] {
+      let transcript = try #require(
+        try document("one-conversation/interview." + ending).transcript)
+      let labels = transcript.utterances.compactMap(\.label).map { transcript.labels[$0] }
+        .map { Self.firstNames[$0] ?? $0 }
+      #expect(labels == expected.order)
+      #expect(transcript.metadata.title == expected.title)
+      #expect(transcript.metadata.show == expected.show)
+      #expect(transcript.metadata.number == expected.number)
+      #expect(transcript.metadata.published == expected.published)
+    }
+  }
+
+  @Test func thePageKeepsItsProse() throws {
+    let transcript = try #require(
+      try document("one-conversation/interview.page.txt").transcript)
+    let prose = transcript.metadata.prose.map(\.text)
+    #expect(prose.contains("Guest: Tomás Okafor, Principal Engineer at Harbor Systems"))
+    #expect(prose.last == "New episodes every other Tuesday.")
+    #expect(
+      transcript.leftOut.filter { $0.kind == .stageDirection }.map(\.excerpt) == [
+        "[laughter]", "[laughter]",
+      ])
+    let last = try #require(transcript.utterances.last)
+    #expect(
+      transcript.text(of: last)
+        == "That was Shipping Lanes. Fair winds, and see you in two weeks.")
+  }
+}

@@ -1,0 +1,72 @@
+#!/bin/sh
+# Opens reports with programs that are not ours and looks whether they say the same.
+#
+#   scripts/check-reports.sh FOLDER…        each with report.xlsx, report.html and data/*.csv
+#
+# LibreOffice must open the workbook and find in it the figures of data/speakers.csv; Chromium must
+# draw the page. A program that is missing is passed over with a message, but fails where CI is set.
+set -eu
+
+here=$(dirname "$0")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+fail() {
+  echo "check-reports: $*" >&2
+  exit 1
+}
+
+# Prints the first of the commands that exists.
+first_of() {
+  for name; do command -v "$name" && return; done
+  [ -z "${CI:-}" ] || fail "there is no $1 here"
+  echo "check-reports: no $1 here; what needs it is not checked" >&2
+}
+
+# Converts the workbook $1 to format $2 in the folder $3.
+convert() {
+  # A profile of its own: LibreOffice does nothing, and says nothing, beside another that runs.
+  "$soffice" "-env:UserInstallation=file://$work/profile" --headless --convert-to "$2" \
+    --outdir "$3" "$1" >"$work/log" 2>&1 || { cat "$work/log" >&2; fail "LibreOffice: $1"; }
+}
+
+check_workbook() {
+  workbook=$1/report.xlsx
+  out=$work/workbook
+  rm -rf "$out" && mkdir "$out"
+
+  convert "$workbook" pdf "$out"
+  [ "$(head -c 5 "$out/report.pdf")" = "%PDF-" ] || fail "$workbook: LibreOffice printed no PDF"
+
+  # One CSV a sheet (the last -1), numbers as they are and not as they are shown (the second false).
+  convert "$workbook" 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1' \
+    "$out"
+  "$python" "$here/compare_workbook.py" "$1/data/speakers.csv" "$out"/*.csv ||
+    fail "$workbook does not hold the figures of $1/data/speakers.csv"
+}
+
+check_page() {
+  page=$(cd "$1" && pwd)/report.html
+  picture=$work/page.png
+  rm -f "$picture"
+  # Without its sandbox, since CI runs as root in a container.
+  "$chromium" --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,1600 \
+    --user-data-dir="$work/chromium" --screenshot="$picture" "file://$page" >"$work/log" 2>&1 ||
+    { cat "$work/log" >&2; fail "Chromium: $page"; }
+  # An empty page of this size takes about 9,000 bytes.
+  [ "$(wc -c <"$picture")" -gt 20000 ] || fail "$page: the picture of it is as good as empty"
+}
+
+soffice=$(first_of soffice libreoffice)
+chromium=$(first_of chromium chromium-browser google-chrome)
+python=$(first_of python3)
+
+[ $# -gt 0 ] || fail "usage: check-reports.sh FOLDER..."
+for folder; do
+  for file in report.xlsx report.html data/speakers.csv; do
+    [ -s "$folder/$file" ] || fail "$folder/$file is missing or empty"
+  done
+  [ -z "$soffice" ] || [ -z "$python" ] || check_workbook "$folder"
+  [ -z "$chromium" ] || check_page "$folder"
+  echo "$folder: good"
+done
