@@ -13,7 +13,8 @@ enum WorkbookStyle {
 struct CellFormats {
   let title, subtitle, aside, heading, lead, sentence, note: Format
   private let textHeader, indentedHeader, numericHeader, buttonedHeader: Format
-  let plain, indented: Format
+  let plain: Format
+  private let indented, wrappedPlain, wrappedIndented: Format
   private let count, number, share, duration, moment, date, rightText: Format
   let style: WorkbookStyle
 
@@ -73,6 +74,8 @@ struct CellFormats {
     }
     numericHeader = try header { format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     plain = try file.addFormat(Self.atTop)
+    wrappedPlain = try text { _ in }
+    wrappedIndented = try text { format_set_indent($0, 1) }
     indented = try file.addFormat {
       format_set_indent($0, 1)
       Self.atTop($0)
@@ -106,6 +109,9 @@ struct CellFormats {
     case .flag: plain
     }
   }
+
+  /// The format of text that takes as many lines as it needs.
+  func wrapped(isFirst: Bool) -> Format { isFirst ? wrappedPlain : wrappedIndented }
 
   /// The format of a column's heading: above its values, and clear of a filter's button.
   func header(

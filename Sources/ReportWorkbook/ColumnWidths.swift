@@ -9,10 +9,18 @@ extension TableSheet {
       let longestWord = header.split(separator: " ").map(\.count).max() ?? 0
       let isWrapped = cells.formats.style == .report
       let heading = isWrapped ? max(longestWord, (header.count + 1) / 2 + 1) : header.count
-      let width = min(max(heading + 6, longest[index] + 2, 9), 60)
+      let width = min(max(heading + 6, longest[index] + 2, 9), widest(index))
       try cells.check(
         worksheet_set_column(
           cells.sheet, lxw_col_t(index), lxw_col_t(index), Double(width), nil))
+    }
+  }
+
+  /// A key of another table is long and the same all the way down.
+  private func widest(_ index: Int) -> Int {
+    switch table.info.columns[index].key {
+    case .primaryReference, .reference: 26
+    case .none, .primary: 60
     }
   }
 

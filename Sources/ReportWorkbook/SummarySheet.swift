@@ -126,8 +126,11 @@ struct SummarySheet {
     worksheet_set_row(cells.sheet, lxw_row_t(row), isTall ? 32 : 17, nil)
     row += 1
     let formats = table.info.columns.enumerated().map { index, column in
-      cells.formats.format(
-        column.kind, isFirst: index == 0, isShort: table.rows.allSatisfy { $0[index].isShort })
+      let isLast = index == table.info.columns.count - 1
+      return column.kind == .text && !isLast
+        ? cells.formats.wrapped(isFirst: index == 0)
+        : cells.formats.format(
+          column.kind, isFirst: index == 0, isShort: table.rows.allSatisfy { $0[index].isShort })
     }
     for values in table.rows {
       for (index, value) in values.enumerated() {
@@ -151,8 +154,10 @@ struct SummarySheet {
     for table in tables {
       for (index, column) in table.info.columns.enumerated() {
         let longestWord = column.title.split(separator: " ").map(\.count).max() ?? 0
-        let longest = table.rows.map { TableSheet.length($0[index]) }.max() ?? 0
-        widths[index] = max(widths[index], Double(min(max(longestWord, longest) + 2, 34)))
+        // Text at the end of a table has room to its right, and elsewhere is wrapped.
+        let isLastText = column.kind == .text && index == table.info.columns.count - 1
+        let longest = isLastText ? 0 : table.rows.map { TableSheet.length($0[index]) }.max() ?? 0
+        widths[index] = max(widths[index], Double(min(max(longestWord, longest) + 2, 28)))
       }
     }
     return widths

@@ -82,9 +82,11 @@ struct PageTable {
   /// Cells longer than this are cut: the whole text is in the data.
   private static let longestCell = 600
 
-  /// Whether a single word would push the table wide.
-  private static func isUnbreakable(_ text: String) -> Bool {
-    text.utf8.count > 30 && text.split(separator: " ").contains { $0.utf8.count > 30 }
+  /// A name stays on one line; a single word that would push the table wide is broken.
+  private static func look(ofText text: String) -> String {
+    if text.utf8.count <= 24 { return " class=\"k\"" }
+    let isUnbreakable = text.split(separator: " ").contains { $0.utf8.count > 30 }
+    return isUnbreakable ? " class=\"b\"" : ""
   }
 
   private static func cells(_ row: [Value], _ formats: [ColumnFormat], heading: Int) -> Markup {
@@ -97,8 +99,7 @@ struct PageTable {
         source += "<\(tag) class=\"\(format.isNumeric ? "n m" : "m")\""
         source += " title=\"\(Markup(reason.rawValue).source)\">\(text)"
       } else {
-        let look = format.isNumeric ? " class=\"n\"" : isUnbreakable(visible) ? " class=\"b\"" : ""
-        source += "<\(tag)\(look)>\(text)"
+        source += "<\(tag)\(format.isNumeric ? " class=\"n\"" : look(ofText: visible))>\(text)"
       }
       source += index == heading ? "</th>" : "</td>"
     }
