@@ -15,7 +15,7 @@ struct CellFormats {
   private let textHeader, indentedHeader, numericHeader, buttonedHeader: Format
   let plain: Format
   private let indented, wrappedPlain, wrappedIndented: Format
-  private let count, number, share, duration, moment, date, rightText: Format
+  private let count, number, share, duration, moment, date, flag, rightText: Format
   let style: WorkbookStyle
 
   /// Ink of headings.
@@ -86,6 +86,8 @@ struct CellFormats {
     duration = try numeric(style == .report ? "[h]:mm:ss" : "0.0##")
     moment = try numeric("s.00\" s\"")
     date = try numeric("yyyy-mm-dd")
+    // Excel needs no format for yes and no; others take them for numbers.
+    flag = try numeric("\"TRUE\";\"TRUE\";\"FALSE\"")
     rightText = try file.addFormat {
       format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue))
       Self.atTop($0)
@@ -106,7 +108,7 @@ struct CellFormats {
     case .duration: isShort && style == .report ? moment : duration
     case .date: date
     case .text: isFirst ? plain : indented
-    case .flag: plain
+    case .flag: flag
     }
   }
 

@@ -122,8 +122,7 @@ struct SummarySheet {
         CellText.line(column.title, upTo: 120), row: row, column: Self.left + index,
         cells.formats.header(of: column.kind, isFirst: index == 0))
     }
-    let isTall = zip(table.info.columns, widths).contains { Double($0.title.count + 1) > $1 }
-    worksheet_set_row(cells.sheet, lxw_row_t(row), isTall ? 32 : 17, nil)
+    setHeight(toFit: table.info.columns.map(\.title))
     row += 1
     let formats = table.info.columns.enumerated().map { index, column in
       let isLast = index == table.info.columns.count - 1
@@ -133,17 +132,30 @@ struct SummarySheet {
           column.kind, isFirst: index == 0, isShort: table.rows.allSatisfy { $0[index].isShort })
     }
     for values in table.rows {
-      for (index, value) in values.enumerated() {
-        let value: Value =
-          if case .text(let text) = value { .text(CellText.line(text, upTo: 120)) } else { value }
+      let shown = values.map { value -> Value in
+        if case .text(let text) = value { .text(CellText.line(text, upTo: 160)) } else { value }
+      }
+      for (index, value) in shown.enumerated() {
         try cells.write(value, row: row, column: Self.left + index, formats[index])
       }
+      setHeight(
+        toFit: shown.dropLast().map { value in
+          if case .text(let text) = value { text } else { "" }
+        })
       row += 1
     }
     if table.rows.isEmpty {
       try cells.write("None.", row: row, column: Self.left, cells.formats.note)
       row += 1
     }
+  }
+
+  /// Makes the row as high as its fullest cell: not every program does so by itself.
+  private func setHeight(toFit texts: [String]) {
+    let lines = zip(texts, widths).map { text, width in
+      (Double(text.count) * 0.95 / (width - 1)).rounded(.up)
+    }
+    worksheet_set_row(cells.sheet, lxw_row_t(row), 2 + 15 * max(1, lines.max() ?? 1), nil)
   }
 
   /// Columns wide enough for every table that shares them.
