@@ -72,12 +72,21 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["ReportModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["ReportModel", "TranscriptModel"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("TranscriptModelTests", ["TranscriptModel"]),
     tests("TranscriptReadingTests", ["TranscriptModel", "TranscriptReading"]),
+    tests("EpisodeBuildingTests", ["EpisodeBuilding", "TranscriptModel"]),
+    tests("EpisodeAnalysisTests", ["EpisodeAnalysis", "TranscriptModel"]),
     tests("ReportModelTests", ["ReportModel"]),
+    tests(
+      "ReportCompositionTests",
+      ["ReportComposition", "ReportModel", "EpisodeAnalysis", "TranscriptModel"]),
     tests("ReportWritingTests", ["ReportWriting", "ReportModel"]),
     tests("ReportWorkbookTests", ["ReportWorkbook", "ReportModel"]),
+    tests(
+      "TurntableKitTests",
+      ["TurntableKit", "EpisodeAnalysis", "EpisodeBuilding", "TranscriptModel"]),
   ]
 )

@@ -28,14 +28,17 @@ public struct EpisodeAnalyzer {
     )
     let questions = QuestionTally.tally(turns, spoken)
     let (topics, firstLines) = findTopics(episode, spoken)
+    let words = spoken.tokens.count
+    let time = ClockTally(clock, talk, words: words, episode.facts)
     let tally = EpisodeTally(
       context: context, facts: episode.facts,
       speakers: zip(episode.speakers, speech.speakers).map(SpeakerTally.init),
       unlabelled: speech.unlabelled, turns: turns, questions: questions,
       advertisements: AdvertisementTally.tally(episode, turns), exchanges: floor.exchanges,
       timeline: TimelineTally(
-        turns, speakers: episode.speakers.count, clock, words: spoken.tokens.count, talk),
-      clock: ClockTally(clock, talk, words: spoken.tokens.count, episode.facts),
+        turns, speakers: episode.speakers.count, clock, words: words, duration: time.duration,
+        talk),
+      clock: time,
       topics: topics.tallies, topicWords: topics.words,
       hasWordLists: fitsLanguage(episode, spoken))
     let excerpts = Excerpts(

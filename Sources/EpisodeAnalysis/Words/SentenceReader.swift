@@ -106,6 +106,7 @@ struct SentenceReader {
 
   private func isLoneI(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
     text[word.lowerBound] == UInt8(ascii: "I")
-      && (word.count == 1 || text[word.lowerBound + 1] == UInt8(ascii: "'"))
+      && (word.count == 1 || text[word.lowerBound + 1] == UInt8(ascii: "'")
+        || text[word.lowerBound + 1] == 0xE2)  // the lead byte of ’
   }
 }

@@ -1,9 +1,9 @@
 /// Gives every distinct word, letter case aside, a small integer.
 ///
 /// Ids follow the order of first sight and so never decide an order that a reader sees.
-struct Vocabulary {
+package struct Vocabulary {
   /// The id of a word within one vocabulary.
-  typealias ID = Int32
+  package typealias ID = Int32
 
   /// What tells words apart: the first eight folded bytes, and the length.
   private struct Key: Equatable {
@@ -19,13 +19,13 @@ struct Vocabulary {
   private var mask: Int
 
   /// Creates an empty vocabulary.
-  init() {
+  package init() {
     slots = [ID](repeating: -1, count: 1 << 13)
     mask = slots.count - 1
   }
 
   /// The number of distinct words.
-  var count: Int { ends.count }
+  package var count: Int { ends.count }
 
   /// The folded bytes of a word.
   func bytes(of id: ID) -> ArraySlice<UInt8> {
@@ -33,10 +33,10 @@ struct Vocabulary {
   }
 
   /// The folded text of a word.
-  func text(of id: ID) -> String { String(decoding: bytes(of: id), as: UTF8.self) }
+  package func text(of id: ID) -> String { String(decoding: bytes(of: id), as: UTF8.self) }
 
   /// The id of a word given as text; for word lists.
-  mutating func intern(_ word: String) -> ID {
+  package mutating func intern(_ word: String) -> ID {
     var word = word
     return word.withUTF8 { intern($0, 0..<$0.count) }
   }
