@@ -10,7 +10,7 @@ struct SpeechCounting {
   /// Adds up the turns; `talk` is the measured talk time, where times are measured.
   init(
     _ episode: Episode, _ turns: [TurnTally], _ spoken: SpokenWords, _ floor: FloorRecord,
-    _ talk: TalkTime?, _ lexicon: inout Lexicon
+    _ talk: TalkTime?, _ lexicon: Lexicon, _ diversity: inout LexicalDiversity
   ) {
     speakers = Array(repeating: SpeechTally(), count: episode.speakers.count)
     var words = [[Vocabulary.ID]](repeating: [], count: speakers.count)
@@ -23,7 +23,7 @@ struct SpeechCounting {
         unlabelled.add(turn, at: index, spoken.turns[index], tokens, lexicon)
       }
     }
-    var diversity = LexicalDiversity(words: lexicon.vocabulary.count)
+    diversity.makeRoom(forWords: lexicon.vocabulary.count)
     let interruptions =
       talk.map { $0.overlap > 0 } == true ? Interruptions(turns, speakers: speakers.count) : nil
     for index in speakers.indices {
