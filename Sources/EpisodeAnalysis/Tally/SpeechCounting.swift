@@ -71,16 +71,12 @@ extension SpeechTally {
     var index = tokens.startIndex
     while index < tokens.endIndex {
       let traits = lexicon[tokens[index].word]
-      if traits.contains(.hesitation) { hesitations += 1 }
       var length = 1
-      if traits.contains(.markerStart) {
-        let matches = lexicon.markers.filter { marker in
-          tokens[index...].lazy.prefix(marker.count).map(\.word).elementsEqual(marker)
-        }
-        if let longest = matches.map(\.count).max() {
-          markers += 1
-          length = longest
-        }
+      if !traits.isDisjoint(with: [.hesitation, .markerStart]) {
+        if traits.contains(.hesitation) { hesitations += 1 }
+        let marker = lexicon.markerLength(at: index, in: tokens)
+        if marker > 0 { markers += 1 }
+        length = max(1, marker)
       }
       index += length
     }

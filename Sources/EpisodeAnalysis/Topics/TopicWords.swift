@@ -27,7 +27,7 @@ struct TopicWords {
     _ spoken: SpokenWords, people: [Bool], speech: UnsafeBufferPointer<UInt8>,
     excluding names: Set<Vocabulary.ID>, _ lexicon: inout Lexicon
   ) {
-    var local: [Vocabulary.ID: Int32] = [:]
+    var local: [Int32] = []
     var known = [Int32](repeating: -2, count: lexicon.vocabulary.count)  // -2 unseen, -1 no content
     for (turn, span) in spoken.turns.enumerated() where people[turn] {
       total += span.tokens.count
@@ -59,16 +59,17 @@ struct TopicWords {
   /// The episode's number of a word's stem, or -1 where the word says nothing of a topic.
   private mutating func number(
     _ word: Vocabulary.ID, excluding names: Set<Vocabulary.ID>,
-    _ local: inout [Vocabulary.ID: Int32], _ lexicon: inout Lexicon
+    _ local: inout [Int32], _ lexicon: inout Lexicon
   ) -> Int32 {
     let traits = lexicon[word]
     guard traits.isDisjoint(with: [.stop, .number]), lexicon.vocabulary.bytes(of: word).count > 1
     else { return -1 }
     let stem = lexicon.stem(of: word)
     guard !names.contains(stem), !lexicon[stem].contains(.stop) else { return -1 }
-    if let number = local[stem] { return number }
+    while local.count <= Int(stem) { local.append(-1) }
+    if local[Int(stem)] >= 0 { return local[Int(stem)] }
     let number = Int32(counts.count)
-    local[stem] = number
+    local[Int(stem)] = number
     counts.append(0)
     capitals.append(0)
     ids.append(stem)

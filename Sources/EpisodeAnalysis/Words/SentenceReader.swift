@@ -37,8 +37,6 @@ struct SentenceReader {
     in text: UnsafeBufferPointer<UInt8>, gap: Range<Int>, before next: Range<Int>?,
     _ tokens: [SpokenWords.Token], _ lexicon: Lexicon
   ) -> End? {
-    // The commonest gap by far is one space.
-    if gap.count == 1, text[gap.lowerBound] == UInt8(ascii: " ") { return nil }
     var stops = 0
     var ends: End?
     var isParagraphEnd = false
