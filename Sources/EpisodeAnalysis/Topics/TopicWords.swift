@@ -6,7 +6,7 @@ struct TopicWords {
     var stem: Int32
     /// The index of its token.
     var token: Int32
-    /// The number of content words that follow it in its run.
+    /// The number of content words that follow it in its run, as far as a phrase reaches.
     var following: Int32
   }
 
@@ -41,22 +41,35 @@ struct TopicWords {
         var run = words.count
         for index in Int(sentence.start)..<Int(sentence.end) {
           let token = spoken.tokens[index]
+          // Most words say nothing of a topic; a byte tells so before anything is looked up.
+          if !lexicon[token.word].isDisjoint(with: [.stop, .number]) {
+            closeRun(from: run)
+            run = words.count
+            continue
+          }
           let stem =
             numbers.words[token.word]
             ?? number(token.word, excluding: names, &numbers, &lexicon)
           guard stem >= 0 else {
+            closeRun(from: run)
             run = words.count
             continue
           }
-          for before in run..<words.count { words[before].following += 1 }
-          if words.count - run >= 2 { run = words.count - 1 }  // phrases end at three words
           words.append(Word(stem: stem, token: Int32(index), following: 0))
           counts[Int(stem)] += 1
           if index > Int(sentence.start), speech[Int(token.start)].isUppercaseASCII {
             capitals[Int(stem)] += 1
           }
         }
+        closeRun(from: run)
       }
+    }
+  }
+
+  /// Tells each word of a finished run how many follow it.
+  private mutating func closeRun(from run: Int) {
+    for index in run..<words.count {
+      words[index].following = Int32(min(words.count - 1 - index, Phrase.longest - 1))
     }
   }
 
@@ -74,9 +87,7 @@ struct TopicWords {
     _ word: Vocabulary.ID, excluding names: Set<Vocabulary.ID>, _ numbers: inout Numbers,
     _ lexicon: inout Lexicon
   ) -> Int32 {
-    let traits = lexicon[word]
-    guard traits.isDisjoint(with: [.stop, .number]), lexicon.vocabulary.bytes(of: word).count > 1
-    else { return -1 }
+    guard lexicon.vocabulary.bytes(of: word).count > 1 else { return -1 }
     let stem = lexicon.stem(of: word)
     guard !names.contains(stem), !lexicon[stem].contains(.stop) else { return -1 }
     if let known = numbers.stems[stem] { return known }

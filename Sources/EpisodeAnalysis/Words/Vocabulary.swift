@@ -5,22 +5,23 @@ package struct Vocabulary {
   /// The id of a word within one vocabulary.
   package typealias ID = Int32
 
-  /// What tells words apart: the first eight folded bytes, and the length.
-  private struct Key: Equatable {
-    var head: UInt64
-    var length: Int32
+  /// A place in the hash table: what tells words apart, the first eight folded bytes and the
+  /// length, beside the id, so that a word is found in one look.
+  private struct Slot {
+    var head: UInt64 = 0
+    var length: Int32 = 0
+    var id: ID = -1
   }
 
   private var arena: [UInt8] = []
   private var ends: [Int32] = []
-  private var keys: [Key] = []
   private var hashes: [UInt32] = []
-  private var slots: [ID]
+  private var slots: [Slot]
   private var mask: Int
 
   /// Creates an empty vocabulary.
   package init() {
-    slots = [ID](repeating: -1, count: 1 << 13)
+    slots = Array(repeating: Slot(), count: 1 << 13)
     mask = slots.count - 1
   }
 
@@ -54,7 +55,7 @@ package struct Vocabulary {
       start += 8
     }
     guard all & 0x8080_8080_8080_8080 == 0 else { return internFolded(text, range) }
-    let key = Key(head: head, length: Int32(truncatingIfNeeded: range.count))
+    let key = Slot(head: head, length: Int32(truncatingIfNeeded: range.count))
     return find(key, hash: Vocabulary.finish(hash), { arena, known in
       (8..<range.count).allSatisfy {
         arena[known + $0] == text[range.lowerBound + $0].foldedASCII
@@ -82,7 +83,7 @@ package struct Vocabulary {
     var hash: UInt64 = 0
     for byte in folded { hash = (hash ^ UInt64(byte)) &* Vocabulary.mixer }
     // No ASCII word has this head, so that the two roads never meet in one entry.
-    let key = Key(head: .max, length: Int32(truncatingIfNeeded: folded.count))
+    let key = Slot(head: .max, length: Int32(truncatingIfNeeded: folded.count))
     return find(key, hash: Vocabulary.finish(hash), { arena, known in
       folded.indices.allSatisfy { arena[known + $0] == folded[$0] }
     }) { $0.append(contentsOf: folded) }
@@ -118,37 +119,38 @@ package struct Vocabulary {
   /// The id under a key, or a new one; `isSame` compares what the key does not hold.
   @inline(__always)
   private mutating func find(
-    _ key: Key, hash: UInt32, _ isSame: ([UInt8], _ start: Int) -> Bool,
+    _ key: Slot, hash: UInt32, _ isSame: ([UInt8], _ start: Int) -> Bool,
     append: (inout [UInt8]) -> Void
   ) -> ID {
-    var slot = Int(hash) & mask
-    while slots[slot] >= 0 {
-      let id = slots[slot]
-      if keys[Int(id)] == key,
+    var place = Int(hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot.id < 0 { break }
+      if slot.head == key.head, slot.length == key.length,
         key.length <= 8 && key.head != .max
-          || isSame(arena, id == 0 ? 0 : Int(ends[Int(id) - 1]))
+          || isSame(arena, slot.id == 0 ? 0 : Int(ends[Int(slot.id) - 1]))
       {
-        return id
+        return slot.id
       }
-      slot = (slot + 1) & mask
+      place = (place + 1) & mask
     }
     let id = ID(ends.count)
     append(&arena)
     ends.append(Int32(arena.count))
-    keys.append(key)
     hashes.append(hash)
-    slots[slot] = id
+    slots[place] = Slot(head: key.head, length: key.length, id: id)
     if ends.count * 2 > slots.count { grow() }
     return id
   }
 
   private mutating func grow() {
-    slots = [ID](repeating: -1, count: slots.count * 2)
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
     mask = slots.count - 1
-    for (id, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = ID(id)
+    for slot in old where slot.id >= 0 {
+      var place = Int(hashes[Int(slot.id)]) & mask
+      while slots[place].id >= 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
   }
 }

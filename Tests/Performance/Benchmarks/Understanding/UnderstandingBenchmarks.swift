@@ -1,6 +1,7 @@
 import Benchmark
 import EpisodeAnalysis
 import EpisodeBuilding
+import Foundation
 import GeneratedTranscripts
 import TranscriptModel
 import TranscriptReading
@@ -13,6 +14,14 @@ private let megabytesPerSecond = BenchmarkMetric.custom(
 /// Episodes of the size real ones have, since one of many megabytes would measure the memory.
 private func episodes(as format: Format) -> [[UInt8]] {
   (1...100).map { seed in Interview(bytes: 90_000, seed: UInt64(seed)).written(as: format) }
+}
+
+/// The Markdown files below a folder, in the order of their paths.
+private func markdown(below folder: String) -> [[UInt8]] {
+  let paths = FileManager.default.subpaths(atPath: folder) ?? []
+  return paths.filter { $0.hasSuffix(".md") }.sorted().compactMap { path in
+    FileManager.default.contents(atPath: "\(folder)/\(path)").map { [UInt8]($0) }
+  }
 }
 
 /// Declares a benchmark that does something to each of some inputs that stand for so many bytes.
@@ -43,6 +52,17 @@ let benchmarks: @Sendable () -> Void = {
         blackHole(
           try understandEpisode(
             file, named: format.fileName, options: EpisodeOptions(), with: &analyzer))
+      }
+    }
+  }
+  if let folder = ProcessInfo.processInfo.environment["TURNTABLE_CORPUS"] {
+    let files = markdown(below: folder + "/changelog")
+    let bytes = files.reduce(0) { $0 + $1.count }
+    benchmark("Reading, building and counting real Markdown", files, bytes: bytes) { files in
+      var analyzer = EpisodeAnalyzer()
+      for file in files {
+        blackHole(
+          try understandEpisode(file, named: "a.md", options: EpisodeOptions(), with: &analyzer))
       }
     }
   }
