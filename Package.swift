@@ -79,5 +79,8 @@ let package = Package(
     tests("ReportModelTests", ["ReportModel"]),
     tests("ReportWritingTests", ["ReportWriting", "ReportModel"]),
     tests("ReportWorkbookTests", ["ReportWorkbook", "ReportModel"]),
+    // The programs are dependencies so that they are built; the tests run them.
+    tests("CommandTests", ["turntable", "TalkShares"]),
+    .executableTarget(name: "TalkShares", dependencies: ["TurntableKit"], path: "Tests/TalkShares"),
   ]
 )

@@ -19,6 +19,11 @@ public enum SystemCalls {
     }
   }
 
+  /// Why the last of the system's calls failed, and whether it was because nobody reads any more.
+  public static var lastFailure: (reason: String, isBrokenPipe: Bool) {
+    (String(cString: strerror(errno)), errno == EPIPE)
+  }
+
   /// Writes all bytes; false where the other end is gone or the disk is full.
   @discardableResult
   public static func write(_ bytes: some Collection<UInt8>, descriptor: Int32) -> Bool {

@@ -31,21 +31,20 @@ public struct TranscriptInput: Hashable, Sendable {
   }
 
   /// The inputs behind some arguments: files as they are, folders walked in alphabetical order,
-  /// hidden files left out, each file once.
-  ///
-  /// - Throws: ``InputError`` where an argument does not exist.
-  public static func find(_ arguments: [String]) throws -> [TranscriptInput] {
+  /// hidden files left out, each file once. What does not exist, or is a folder nobody may look
+  /// into, is an input all the same: reading it says what is wrong.
+  public static func find(_ arguments: [String]) -> [TranscriptInput] {
     var seen: Set<String> = []
-    return try arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
+    return arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
   }
 
-  private static func expand(_ argument: String) throws -> [TranscriptInput] {
-    if argument == "-" { return [TranscriptInput(path: "-")] }
+  private static func expand(_ argument: String) -> [TranscriptInput] {
     var isFolder = false
-    guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
-      throw InputError(path: argument, reason: "there is no such file or folder")
-    }
-    return isFolder ? walk(argument) : [TranscriptInput(path: argument)]
+    guard argument != "-",
+      FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder), isFolder,
+      (try? FileManager.default.contentsOfDirectory(atPath: argument)) != nil
+    else { return [TranscriptInput(path: argument)] }
+    return walk(argument)
   }
 
   /// The files of a folder and the folders in it; links to folders are not followed, so that a
@@ -89,7 +88,7 @@ enum InputReading {
     guard let data = FileManager.default.contents(atPath: path) else {
       let exists = FileManager.default.fileExists(atPath: path)
       throw InputError(
-        path: path, reason: exists ? "it may not be read" : "there is no such file")
+        path: path, reason: exists ? "it may not be read" : "there is no such file or folder")
     }
     guard data.count < largestFile else {
       throw InputError(path: path, reason: "it is larger than 2 GB; split it")

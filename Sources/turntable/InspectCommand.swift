@@ -11,7 +11,7 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let options = try flags.options()
-    let inputs = try Inputs.find(flags.inputs)
+    let inputs = try Inputs.find(flags)
     var failed = 0
     var hasWarnings = false
     for (index, input) in inputs.enumerated() {

@@ -40,6 +40,7 @@ struct ReportCommand: AsyncParsableCommand {
   var jobs: Int = SystemCalls.processors
 
   func validate() throws {
+    if output.isEmpty { throw ValidationError("--output names no folder") }
     if jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
     let formats = try formats()
     guard output == "-" else { return }
@@ -68,15 +69,16 @@ struct ReportCommand: AsyncParsableCommand {
       options: try flags.options(withTexts: text), formats: try formats(), output: output)
     run.force = force
     run.jobs = jobs
-    let inputs = try Inputs.find(flags.inputs)
+    let inputs = try Inputs.find(flags)
     if output == "-" { return try print(inputs, run) }
 
-    var tally = OutcomeTally(total: inputs.count)
+    var tally = OutcomeTally()
     await run.write(inputs) { outcome in
       tally.add(outcome)
       tell(outcome, isAlone: inputs.count == 1)
     }
-    for line in tally.closingLines { Terminal.tell(line) }
+    if !flags.quiet, let passedOver = tally.passedOver { Terminal.tell(passedOver) }
+    for failure in tally.failures { Terminal.tell(failure) }
     try tally.exit(strict: flags.strict)
   }
 
