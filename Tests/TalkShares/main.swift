@@ -2,7 +2,6 @@ import TurntableKit
 
 let path = CommandLine.arguments[1]
 let episode = try understandEpisode(at: path)
-
 print(episode.stats.tally.facts.title)
 for (person, speech) in zip(episode.speakers, episode.stats.speakers) {
   guard let share = speech.talkTimeShare else { continue }
