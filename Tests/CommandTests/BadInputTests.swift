@@ -35,7 +35,8 @@ struct BadInputTests {
     Bad("table.txt", "a;b;c\n1;2;3\n", "no transcript format that can be read; looked for"),
     Bad("page.html", "<!DOCTYPE html><html><body>Hi</body></html>", "HTML page"),
     Bad(
-      "broken.json", "{\"version\": \"1.0.0\", \"segments\": [{\"speaker\": \"A", "broken.json:1:46"
+      "broken.json", "{\"segments\": [{\"startTime\": 0, \"body\": \"Hello",
+      "broken.json:1:40: error: the JSON breaks off"
     ),
     Bad(
       "types.json",
@@ -76,7 +77,7 @@ struct BadInputTests {
   }
 
   static let read = [
-    Bad("utf16.txt", Talk.lines().data(using: .utf16) ?? Data(), "note: the text was UTF-16"),
+    Bad("utf16.txt", Talk.lines().data(using: .utf16) ?? Data(), "Encoding  UTF-16"),
     Bad(
       "invalid.txt", Talk.lines().bytes(replacing: "fine", with: [0x66, 0xFF, 0xFE, 0xC3, 0x28]),
       "invalid.txt"),
@@ -157,8 +158,14 @@ struct BadInputTests {
     let scratch = try Scratch()
     try scratch.write(Talk.lines(name), to: "talk.txt")
     let ended = try Turntable.run(["report", "-o", "out", "talk.txt"], in: scratch.url)
-    #expect(ended.code == 0 && !ended.isCrash, "\(ended.errors)")
-    try ReportCheck(scratch.url("out")).expectSound()
+    #expect(!ended.isCrash)
+    // A text that begins with a brace is taken for JSON, and refused as such.
+    if name.hasPrefix("{") {
+      #expect(ended.code == 2 && ended.errors.contains("error: "))
+    } else {
+      #expect(ended.code == 0, "\(ended.errors)")
+      try ReportCheck(scratch.url("out")).expectSound()
+    }
   }
 }
 

@@ -32,6 +32,8 @@ enum Talk {
         speaker: $0.isMultiple(of: 2) ? first : second, startTime: Double($0) * 4,
         endTime: Double($0) * 4 + 3.5, body: "Hello there, how are the ships on day number \($0)?")
     }
-    return try JSONEncoder().encode(Transcript(segments: segments))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return try encoder.encode(Transcript(segments: segments))
   }
 }
