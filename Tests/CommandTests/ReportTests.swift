@@ -188,6 +188,41 @@ struct ReportTests {
     #expect(nothing.errors == "-: error: no speech found: the file is empty\n")
   }
 
+  @Test func `reads what another program pipes into a named pipe`() throws {
+    let scratch = try Scratch()
+    let ended = try Turntable.run(
+      URL(filePath: "/bin/sh"),
+      ["-c", "mkfifo pipe; cat '\(page)' >pipe & \"$0\" report -o - pipe", Turntable.program.path],
+      in: scratch.url)
+    #expect(ended.code == 0, "\(ended.errors)")
+    #expect(ended.text.hasPrefix("# Every Berth Is a Promise\n"))
+    let nothing = try Turntable.run(["report", "/dev/null"], in: scratch.url)
+    #expect(nothing.errors == "/dev/null: error: no speech found: the file is empty\n")
+  }
+
+  @Test func `does not take a failure to read for the end of the input`() throws {
+    // A folder can be opened, but not read.
+    let ended = try Turntable.run(
+      URL(filePath: "/bin/sh"), ["-c", "\"$0\" report -o - - <.", Turntable.program.path])
+    #expect(ended.code == 2)
+    #expect(ended.errors == "-: error: could not be read: Is a directory\n")
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+  func `says so where an input may not be read`() throws {
+    let scratch = try Scratch()
+    try scratch.write(Talk.lines(), to: "secret/a.txt")
+    for path in ["secret/a.txt", "secret"] {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0], ofItemAtPath: scratch.path(path))
+      let ended = try Turntable.run(["report", path], in: scratch.url)
+      #expect(ended.code == 2)
+      #expect(ended.errors == "\(path): error: could not be read: Permission denied\n")
+    }
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o700], ofItemAtPath: scratch.path("secret"))
+  }
+
   @Test func `ends quietly where nobody reads its output`() throws {
     let scratch = try Scratch()
     let shell = URL(filePath: "/bin/sh")
