@@ -72,15 +72,24 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["ReportModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["ReportModel", "TranscriptModel"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("TranscriptModelTests", ["TranscriptModel"]),
     tests("TranscriptReadingTests", ["TranscriptModel", "TranscriptReading"]),
+    tests("EpisodeBuildingTests", ["EpisodeBuilding", "TranscriptModel"]),
+    tests("EpisodeAnalysisTests", ["EpisodeAnalysis", "TranscriptModel"]),
     tests("ReportModelTests", ["ReportModel"]),
+    tests(
+      "ReportCompositionTests",
+      ["ReportComposition", "ReportModel", "EpisodeAnalysis", "TranscriptModel"]),
     tests("ReportWritingTests", ["ReportWriting", "ReportModel"]),
     tests("ReportWorkbookTests", ["ReportWorkbook", "ReportModel"]),
     // The programs are dependencies so that they are built; the tests run them.
     tests("CommandTests", ["turntable", "TalkShares"]),
     .executableTarget(name: "TalkShares", dependencies: ["TurntableKit"], path: "Tests/TalkShares"),
+    tests(
+      "TurntableKitTests",
+      ["TurntableKit", "EpisodeAnalysis", "EpisodeBuilding", "TranscriptModel"]),
   ]
 )

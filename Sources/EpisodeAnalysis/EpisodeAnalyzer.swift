@@ -4,6 +4,8 @@ public import TranscriptModel
 /// has seen stay known.
 public struct EpisodeAnalyzer {
   private var lexicon: Lexicon
+  private var diversity = LexicalDiversity()
+  private var numbers = TopicWords.Numbers()
 
   /// Creates an analyzer for the language of the lists.
   public init(_ lists: WordLists? = nil) { lexicon = Lexicon(lists ?? .english) }
@@ -23,19 +25,20 @@ public struct EpisodeAnalyzer {
     let kinds = TurnKinds.classify(episode.turns, spoken, lexicon)
     let turns = TurnTally.tally(episode.turns, kinds, spoken, clock)
     let floor = FloorRecord(turns, speakers: episode.speakers.count, isMeasured: talk != nil)
-    let speech = SpeechCounting(
-      episode, turns, spoken, floor, talk, &lexicon
-    )
+    let speech = SpeechCounting(episode, turns, spoken, floor, talk, lexicon, &diversity)
     let questions = QuestionTally.tally(turns, spoken)
     let (topics, firstLines) = findTopics(episode, spoken)
+    let words = spoken.tokens.count
+    let time = ClockTally(clock, talk, words: words, episode.facts)
     let tally = EpisodeTally(
       context: context, facts: episode.facts,
       speakers: zip(episode.speakers, speech.speakers).map(SpeakerTally.init),
       unlabelled: speech.unlabelled, turns: turns, questions: questions,
       advertisements: AdvertisementTally.tally(episode, turns), exchanges: floor.exchanges,
       timeline: TimelineTally(
-        turns, speakers: episode.speakers.count, clock, words: spoken.tokens.count, talk),
-      clock: ClockTally(clock, talk, words: spoken.tokens.count, episode.facts),
+        turns, speakers: episode.speakers.count, clock, words: words, duration: time.duration,
+        talk),
+      clock: time,
       topics: topics.tallies, topicWords: topics.words,
       hasWordLists: fitsLanguage(episode, spoken))
     let excerpts = Excerpts(
@@ -81,7 +84,8 @@ public struct EpisodeAnalyzer {
     }
     return episode.speech.withUnsafeBufferPointer { speech in
       let words = TopicWords(
-        spoken, people: holders.map { $0 != nil }, speech: speech, excluding: names, &lexicon)
+        spoken, people: holders.map { $0 != nil }, speech: speech, excluding: names, &numbers,
+        &lexicon)
       let tallying = TopicTallying(
         words, TopicFinder(words), spoken, holders: holders, people: people, speech: speech,
         lexicon)

@@ -17,7 +17,7 @@ struct EpisodeFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Say who a label is, as in 'STEVE=Steve Gibson'; may be repeated.", valueName: "label=name"))
+      "Say who a label is, as in 'MAYA=Maya Lindqvist'; may be repeated.", valueName: "label=name"))
   var alias: [String] = []
 
   @Option(help: "The episode's title; one input only.")

@@ -18,7 +18,9 @@ struct InspectCommand: ParsableCommand {
       do {
         let episode = try understandEpisode(
           try input.read(), named: input.name, options: options)
-        Terminal.print((index > 0 ? "\n" : "") + Inspection(episode, path: input.path).text)
+        if !flags.quiet {
+          Terminal.print((index > 0 ? "\n" : "") + Inspection(episode, path: input.path).text)
+        }
         hasWarnings = hasWarnings || episode.analyzed.diagnostics.contains { $0.severity > .note }
       } catch {
         failed += 1

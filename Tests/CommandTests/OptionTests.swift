@@ -88,6 +88,8 @@ struct OptionTests {
       ["report", "-o", "out", "-q", "in/table.csv", "in/a.txt"], in: scratch.url)
     #expect(bad.code == 1)
     #expect(bad.errors.hasPrefix("in/table.csv: error: "))
+    let inspected = try Turntable.run(["inspect", "-q", "--strict", "talk.txt"], in: scratch.url)
+    #expect(inspected.code == 0 && inspected.output.isEmpty && inspected.errors.isEmpty)
   }
 
   @Test func `--strict fails on warnings, with the report written`() throws {

@@ -88,9 +88,9 @@ public struct EpisodeStats: Sendable {
 
   /// Changes of floor between people.
   public var switches: Int { tally.exchanges.reduce(0) { $0 + $1.count } }
-  /// Changes of floor in a minute of the episode; `nil` where time comes from words.
+  /// Changes of floor in a minute of the episode; `nil` where its length is reckoned from words.
   public var switchesPerMinute: Double? {
-    guard tally.clock.basis == .measured || tally.clock.basis == .anchored else { return nil }
+    guard tally.clock.basis != .estimated else { return nil }
     return ratio(switches, tally.clock.duration.milliseconds).map { $0 * 60_000 }
   }
   /// Changes of floor in a thousand words.

@@ -71,7 +71,7 @@ public struct TurnTally: Codable, Hashable, Sendable {
   public var start: MediaTime
   /// When it ends.
   public var end: MediaTime
-  /// The silence since the turn before ended, where times are measured and there is any.
+  /// The silence since all turns before have ended, where times are measured and they have.
   public var gapBefore: MediaTime?
   /// How long it overlaps the turn before, where times are measured and it does.
   public var overlapBefore: MediaTime?

@@ -75,7 +75,8 @@ public struct SpeechTally: Codable, Hashable, Sendable {
   }
 }
 
-/// The longest of some stretches of speech; of equals, the earliest.
+/// The longest of some stretches of speech; of equals, the earliest, and of those the one that takes
+/// more time.
 public struct Extreme: Codable, Hashable, Sendable {
   /// Its words; 0 where there is none.
   public var words = 0
@@ -94,10 +95,14 @@ public struct Extreme: Codable, Hashable, Sendable {
     self.turn = turn
   }
 
-  /// Keeps the longer of the two; of equals, the one that begins earlier.
+  /// Keeps the longer of the two; the order of taking makes no difference.
   public mutating func take(_ other: Extreme) {
     guard let otherTurn = other.turn else { return }
-    if let turn, (words, -turn) >= (other.words, -otherTurn) { return }
+    if let turn,
+      (words, -turn, milliseconds) >= (other.words, -otherTurn, other.milliseconds)
+    {
+      return
+    }
     self = other
   }
 }

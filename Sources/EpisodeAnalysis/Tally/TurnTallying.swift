@@ -7,6 +7,8 @@ extension TurnTally {
   ) -> [TurnTally] {
     var result: [TurnTally] = []
     result.reserveCapacity(turns.count)
+    // Where several people overlap, the turn before is not always the last to end.
+    var latestEnd = MediaTime.zero
     for (index, turn) in turns.enumerated() {
       let span = spoken.turns[index]
       let isMeasured = clock.basis == .measured
@@ -19,12 +21,13 @@ extension TurnTally {
         end: end ?? MediaTime(milliseconds: clock.time(ofWord: span.tokens.upperBound)),
         gapBefore: nil, overlapBefore: nil, firstWord: span.tokens.lowerBound, line: turn.line)
       if let start, let before = result.last, index > 0, turns[index - 1].end != nil {
-        if start >= before.end {
-          tally.gapBefore = start - before.end
-        } else if start >= before.start {
+        if start >= latestEnd {
+          tally.gapBefore = start - latestEnd
+        } else if start < before.end, start >= before.start {
           tally.overlapBefore = min(before.end, tally.end) - start
         }
       }
+      if let end { latestEnd = max(latestEnd, end) }
       result.append(tally)
     }
     return result

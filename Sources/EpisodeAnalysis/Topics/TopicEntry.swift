@@ -44,7 +44,6 @@ struct TopicEntry {
     var result = tally
     for (count, range) in forms.values {
       let form = String(decoding: speech[range], as: UTF8.self)
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
       result.forms[form, default: 0] += count
     }
     return result

@@ -10,6 +10,12 @@ struct TopicWords {
     var following: Int32
   }
 
+  /// The numbers of words and stems; -1 for a word that says nothing of a topic.
+  struct Numbers {
+    var words = Numbering()
+    var stems = Numbering()
+  }
+
   /// The content words of people's turns, in order.
   private(set) var words: [Word] = []
   /// How often each stem occurs.
@@ -25,21 +31,19 @@ struct TopicWords {
   /// out.
   init(
     _ spoken: SpokenWords, people: [Bool], speech: UnsafeBufferPointer<UInt8>,
-    excluding names: Set<Vocabulary.ID>, _ lexicon: inout Lexicon
+    excluding names: Set<Vocabulary.ID>, _ numbers: inout Numbers, _ lexicon: inout Lexicon
   ) {
-    var local: [Vocabulary.ID: Int32] = [:]
-    var known = [Int32](repeating: -2, count: lexicon.vocabulary.count)  // -2 unseen, -1 no content
+    numbers.words.startEpisode()
+    numbers.stems.startEpisode()
     for (turn, span) in spoken.turns.enumerated() where people[turn] {
       total += span.tokens.count
       for sentence in spoken.sentences[span.sentences] {
         var run = words.count
         for index in Int(sentence.start)..<Int(sentence.end) {
           let token = spoken.tokens[index]
-          var stem = known[Int(token.word)]
-          if stem == -2 {
-            stem = number(token.word, excluding: names, &local, &lexicon)
-            known[Int(token.word)] = stem
-          }
+          let stem =
+            numbers.words[token.word]
+            ?? number(token.word, excluding: names, &numbers, &lexicon)
           guard stem >= 0 else {
             run = words.count
             continue
@@ -58,17 +62,26 @@ struct TopicWords {
 
   /// The episode's number of a word's stem, or -1 where the word says nothing of a topic.
   private mutating func number(
-    _ word: Vocabulary.ID, excluding names: Set<Vocabulary.ID>,
-    _ local: inout [Vocabulary.ID: Int32], _ lexicon: inout Lexicon
+    _ word: Vocabulary.ID, excluding names: Set<Vocabulary.ID>, _ numbers: inout Numbers,
+    _ lexicon: inout Lexicon
+  ) -> Int32 {
+    let number = numberOfStem(word, excluding: names, &numbers, &lexicon)
+    numbers.words[word] = number
+    return number
+  }
+
+  private mutating func numberOfStem(
+    _ word: Vocabulary.ID, excluding names: Set<Vocabulary.ID>, _ numbers: inout Numbers,
+    _ lexicon: inout Lexicon
   ) -> Int32 {
     let traits = lexicon[word]
     guard traits.isDisjoint(with: [.stop, .number]), lexicon.vocabulary.bytes(of: word).count > 1
     else { return -1 }
     let stem = lexicon.stem(of: word)
     guard !names.contains(stem), !lexicon[stem].contains(.stop) else { return -1 }
-    if let number = local[stem] { return number }
+    if let known = numbers.stems[stem] { return known }
     let number = Int32(counts.count)
-    local[stem] = number
+    numbers.stems[stem] = number
     counts.append(0)
     capitals.append(0)
     ids.append(stem)

@@ -2,13 +2,16 @@ import TranscriptModel
 
 extension TimelineTally {
   /// Cuts an episode into equal slices, by time where it is known and by words where it is not.
-  init(_ turns: [TurnTally], speakers: Int, _ clock: WordClock, words total: Int, _ talk: TalkTime?)
-  {
+  init(
+    _ turns: [TurnTally], speakers: Int, _ clock: WordClock, words total: Int,
+    duration: MediaTime, _ talk: TalkTime?
+  ) {
     let count = TimelineTally.sliceCount
+    let length = duration.milliseconds
     let byTime = clock.basis == .measured || clock.basis == .anchored
     isByTime = byTime
     var starts = (0...count).map { slice in
-      byTime ? clock.word(at: clock.end * slice / count) : total * slice / count
+      byTime ? clock.word(at: length * slice / count) : total * slice / count
     }
     starts[count] = total
     words = Array(repeating: Array(repeating: 0, count: count), count: speakers)
@@ -29,7 +32,7 @@ extension TimelineTally {
     guard let talk else { return }
     for (speaker, intervals) in talk.bySpeaker.enumerated() {
       for slice in 0..<count {
-        let window = clock.end * slice / count..<clock.end * (slice + 1) / count
+        let window = length * slice / count..<length * (slice + 1) / count
         talkTime[speaker][slice] = intervals.length(within: window)
       }
     }

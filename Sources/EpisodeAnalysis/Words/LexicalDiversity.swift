@@ -3,14 +3,15 @@
 /// The stamp of a word tells when it was last new, so that nothing needs clearing between windows
 /// or factors.
 struct LexicalDiversity {
-  private var counts: [Int32]
-  private var stamps: [Int32]
+  private var counts: [Int32] = []
+  private var stamps: [Int32] = []
   private var stamp: Int32 = 0
 
-  /// Creates a measure for ids below `words`.
-  init(words: Int) {
-    counts = Array(repeating: 0, count: words)
-    stamps = counts
+  /// Makes room for ids below `words`; what was measured before leaves no trace.
+  mutating func makeRoom(forWords words: Int) {
+    guard words > counts.count else { return }
+    counts += Array(repeating: 0, count: words - counts.count)
+    stamps += Array(repeating: 0, count: words - stamps.count)
   }
 
   /// The tally of one person's words, in the order spoken.

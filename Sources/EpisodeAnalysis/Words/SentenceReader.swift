@@ -37,8 +37,6 @@ struct SentenceReader {
     in text: UnsafeBufferPointer<UInt8>, gap: Range<Int>, before next: Range<Int>?,
     _ tokens: [SpokenWords.Token], _ lexicon: Lexicon
   ) -> End? {
-    // The commonest gap by far is one space.
-    if gap.count == 1, text[gap.lowerBound] == UInt8(ascii: " ") { return nil }
     var stops = 0
     var ends: End?
     var isParagraphEnd = false
@@ -108,6 +106,7 @@ struct SentenceReader {
 
   private func isLoneI(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
     text[word.lowerBound] == UInt8(ascii: "I")
-      && (word.count == 1 || text[word.lowerBound + 1] == UInt8(ascii: "'"))
+      && (word.count == 1 || text[word.lowerBound + 1] == UInt8(ascii: "'")
+        || text[word.lowerBound + 1] == 0xE2)  // the lead byte of ’
   }
 }

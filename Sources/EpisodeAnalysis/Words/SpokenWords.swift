@@ -74,8 +74,10 @@ struct SpokenWords {
     var reader = SentenceReader(firstToken: tokens.count)
     var gapStart = range.lowerBound
     while let word = scanner.next(in: text, classes: classes) {
-      if let end = reader.sentenceEnd(
-        in: text, gap: gapStart..<word.lowerBound, before: word, tokens, lexicon)
+      // One space is by far the commonest gap, and ends nothing.
+      if word.lowerBound - gapStart != 1 || text[gapStart] != UInt8(ascii: " "),
+        let end = reader.sentenceEnd(
+          in: text, gap: gapStart..<word.lowerBound, before: word, tokens, lexicon)
       {
         close(end, &reader, &span, lexicon)
       }
@@ -117,9 +119,11 @@ struct SpokenWords {
 
   /// Whether the sentence is a tag of the published list, or ends in one after a comma.
   private func isTag(_ reader: SentenceReader, _ lexicon: Lexicon) -> Bool {
-    [reader.firstToken, reader.tokenAfterComma].contains { start in
-      tokens.count - start <= lexicon.longestTag && start < tokens.count
-        && lexicon.tags.contains(tokens[start...].map(\.word))
-    }
+    isTag(from: reader.firstToken, lexicon) || isTag(from: reader.tokenAfterComma, lexicon)
+  }
+
+  private func isTag(from start: Int, _ lexicon: Lexicon) -> Bool {
+    tokens.count - start <= lexicon.longestTag && start < tokens.count
+      && lexicon.tags.contains(tokens[start...].map(\.word))
   }
 }

@@ -26,7 +26,13 @@ struct WordScanner {
       if last == .multibyte { (last, step) = WordScanner.decode(text, start, end) }
       position = start + step
       switch last {
-      case .letter, .digit, .katakana, .connector:
+      case .letter:
+        // Most words are letters and end at a space.
+        while position < end, classes[Int(text[position])] == .letter { position += 1 }
+        if position == end || classes[Int(text[position])] == .other { return start..<position }
+        _ = extendWord(from: start, .letter, in: text, classes)
+        return start..<position
+      case .digit, .katakana, .connector:
         if extendWord(from: start, last, in: text, classes) { return start..<position }
       case .lone:
         skipExtenders(in: text, classes)
@@ -99,14 +105,29 @@ struct WordScanner {
 
   /// Whether the full stop at ``position`` stands between two sentences rather than within a name.
   private func runsTogether(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard position > start, text[position - 1].isLowercaseASCII, position + 1 < end,
-      text[position + 1].isUppercaseASCII
+    guard position > start, position + 1 < end, endsInLowercase(text), beginsInUppercase(text)
     else { return false }
     var tail = position + 1
     while tail < end, text[tail].isLetterASCII { tail += 1 }
     // Psy.D, Ph.D: a short capitalised piece, then one letter.
     if tail == position + 2, position - start <= 3, text[start].isUppercaseASCII { return false }
     return !DomainEndings.contains(text, position + 1..<tail)
+  }
+
+  /// Whether the scalar before ``position`` is a lower-case letter.
+  private func endsInLowercase(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text[position - 1] >= 0x80 else { return text[position - 1].isLowercaseASCII }
+    var lead = position - 1
+    while text[lead] & 0xC0 == 0x80, lead > 0 { lead -= 1 }
+    return String(decoding: text[lead..<position], as: UTF8.self).unicodeScalars.first?.properties
+      .isLowercase ?? false
+  }
+
+  /// Whether the scalar after ``position`` is an upper-case letter.
+  private func beginsInUppercase(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text[position + 1] >= 0x80 else { return text[position + 1].isUppercaseASCII }
+    return String(decoding: text[position + 1..<min(end, position + 5)], as: UTF8.self)
+      .unicodeScalars.first?.properties.isUppercase ?? false
   }
 
   /// The class and the length of the scalar whose lead byte stands at `index`.
@@ -121,6 +142,20 @@ struct WordScanner {
     guard let scalar = Unicode.Scalar(value) else { return (.other, length) }
     return (WordBreakClass(scalar), length)
   }
+}
+
+/// The words of some text, as the counts of an episode see them.
+package func scannedWords(of text: String) -> [String] {
+  var scanner = WordScanner(0..<text.utf8.count)
+  var words: [String] = []
+  Array(text.utf8).withUnsafeBufferPointer { text in
+    WordBreakClass.ascii.withUnsafeBufferPointer { classes in
+      while let word = scanner.next(in: text, classes: classes) {
+        words.append(String(decoding: text[word], as: UTF8.self))
+      }
+    }
+  }
+  return words
 }
 
 /// The last parts of domain and package names that speech capitalises now and then.

@@ -19,7 +19,7 @@ extension TableDefinition {
     },
     Column(
       "switches_per_minute", "Switches a minute", .rate,
-      "Changes of floor over the episode's minutes; missing where time comes from words"
+      "Changes of floor over the episode's minutes; missing where its length comes from words"
     ) {
       $0.tally.speakers.isEmpty
         ? .missing(.noSpeakers) : .rate($0.stats.switchesPerMinute, orMissing: $0.noPace)

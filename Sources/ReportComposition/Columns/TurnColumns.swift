@@ -53,7 +53,7 @@ extension TableDefinition {
       "questions", "Questions", .count, sums: .sum, "Questions, without tags and quoted ones"
     ) { .count($0.turn.questions) },
     Column(
-      "gap_before_s", "Gap before", .duration, "Silence since the turn before ended"
+      "gap_before_s", "Gap before", .duration, "Silence since everybody before has ended"
     ) { .time($0.turn.gapBefore?.milliseconds, orMissing: $0.entry.noMeasuredTimes) },
     Column(
       "overlap_before_s", "Overlap before", .duration, "How long it overlaps the turn before"
