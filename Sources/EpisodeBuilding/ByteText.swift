@@ -21,10 +21,13 @@ struct ByteText {
   /// The offset after the first occurrence of a phrase at the beginning of a word, from an offset
   /// on; `nil` where there is none.
   func end(of phrase: String, from start: Int = 0) -> Int? {
-    let wanted = Array(phrase.utf8)
-    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
+    end(of: ByteText(phrase.utf8).bytes, from: start, to: bytes.count)
+  }
+
+  private func end(of wanted: [UInt8], from start: Int, to limit: Int) -> Int? {
+    guard let first = wanted.first else { return nil }
     var index = start
-    while index + wanted.count <= bytes.count {
+    while index + wanted.count <= limit {
       if bytes[index] == first, index == 0 || !isLetter(bytes[index - 1]),
         bytes[index..<index + wanted.count].elementsEqual(wanted)
       {
@@ -35,17 +38,17 @@ struct ByteText {
     return nil
   }
 
-  /// Whether a name stands within so many bytes after an offset, as words of its own.
-  func names(_ name: String, within reach: Int, after offset: Int) -> Bool {
-    let end = min(bytes.count, offset + reach)
-    guard offset < end else { return false }
-    let window = ByteText(bytes[offset..<end])
-    var from = 0
-    while let found = window.end(of: name.lowercased(), from: from) {
-      if found == window.bytes.count || !isLetter(window.bytes[found]) { return true }
+  /// Where a name stands within so many bytes after an offset, as words of its own; `nil` where it
+  /// does not.
+  func start(of name: String, within reach: Int, after offset: Int) -> Int? {
+    let name = ByteText(name.utf8)
+    let limit = min(bytes.count, offset + reach)
+    var from = offset
+    while let found = end(of: name.bytes, from: from, to: limit) {
+      if found == limit || !isLetter(bytes[found]) { return found - name.bytes.count }
       from = found
     }
-    return false
+    return nil
   }
 
   private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }

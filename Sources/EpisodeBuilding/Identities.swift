@@ -32,7 +32,7 @@ struct Identities {
           Diagnostic(
             .note, .soundLabel, "“\(label)” is a sound or a break, not a person", line: line))
       case .anonymous:
-        addSpeaker(Speaker(name: label, labels: [label], isNamed: false))
+        addAnonymous(label)
       case .person:
         addPerson(label, among: labels, evidence, transcript, context)
       }
@@ -54,13 +54,22 @@ struct Identities {
     }
   }
 
+  /// `Speaker 1` and `SPEAKER 1` are one; labels without any letter or digit are told by their looks.
+  private mutating func addAnonymous(_ label: String) {
+    let words = LabelKind.words(of: label)
+    let known = speakers.first { !words.isEmpty && LabelKind.words(of: $0.name) == words }
+    addSpeaker(Speaker(name: known?.name ?? label, labels: [label], isNamed: false))
+  }
+
   private mutating func addPerson(
     _ label: String, among labels: [String], _ evidence: NameEvidence, _ transcript: Transcript,
     _ context: ShowContext
   ) {
     let straight = NameEvidence.straight(label)
     let words = LabelKind.words(of: straight)
-    let alias = context.aliases.first { LabelKind.words(of: $0.key) == words }?.value
+    // Of aliases that read alike, the first in the alphabet.
+    let alias = context.aliases.filter { LabelKind.words(of: $0.key) == words }
+      .min { $0.key < $1.key }?.value
     if let alias {
       return addSpeaker(
         Speaker(name: alias, labels: [label], nameBasis: "“\(label)” is \(alias) by your alias"))

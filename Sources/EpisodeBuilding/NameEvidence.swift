@@ -34,6 +34,14 @@ struct NameEvidence {
     guard var best = NameEvidence.commonest(named.map { Array($0.words.prefix(2)) }) else {
       return nil
     }
+    // Two names written equally often, and not one of them misspelt, settle nothing.
+    let rivals = Set(named.map { Array($0.words.prefix(2)) }).subtracting([best.words])
+    guard
+      !rivals.contains(where: { rival in
+        named.count { $0.words.starts(with: rival) } == best.count
+          && zip(rival, best.words).reduce(0) { $0 + NameEvidence.distance($1.0, $1.1) } > 1
+      })
+    else { return nil }
     let same = named.filter { $0.words.starts(with: best.words) }
     let longer = same.filter { $0.words.count > 2 }.map { Array($0.words.prefix(3)) }
     if let third = NameEvidence.commonest(longer), third.count * 2 > best.count { best = third }

@@ -23,19 +23,33 @@ struct PageCredits {
       return (credit.role, "named as \(credit.role.rawValue) in the file's header, line \(credit.line)")
     }
     guard speaker.name.contains(" ") else { return nil }
-    for (role, phrases) in [(Role.host, RoleCue.hostCredits), (.guest, RoleCue.guestCredits)] {
+    let credits = [RoleCue.hostCredits, RoleCue.guestCredits]
+    for (role, phrases, others) in [
+      (Role.host, credits[0], credits[1]), (.guest, credits[1], credits[0]),
+    ] {
       for line in lines {
         for phrase in phrases {
           guard let end = line.folded.end(of: phrase) else { continue }
-          if line.folded.names(speaker.name, within: 80, after: end)
+          if PageCredits.credits(speaker.name, after: end, before: others, in: line.folded)
             || PageCredits.almostNames(speaker.name, after: phrase, in: line.text)
           {
-            return (role, "the page says “\(PageCredits.excerpt(line.text, from: phrase))” on line \(line.line)")
+            let excerpt = PageCredits.excerpt(line.text, from: phrase)
+            return (role, "the page says “\(excerpt)” on line \(line.line)")
           }
         }
       }
     }
     return nil
+  }
+
+  /// Whether a name stands soon after a credit and no credit of the other kind stands between.
+  private static func credits(
+    _ name: String, after end: Int, before others: [String], in text: ByteText
+  ) -> Bool {
+    guard let start = text.start(of: name, within: 80, after: end) else { return false }
+    return !others.contains { other in
+      text.end(of: other, from: end).map { $0 <= start } ?? false
+    }
   }
 
   /// Whether the words right after a phrase are the name with one letter wrong.
@@ -54,7 +68,7 @@ struct PageCredits {
     let name = speaker.name
     guard name.contains(" ") else { return nil }
     for line in lines {
-      guard let end = line.folded.end(of: name.lowercased() + ", ") else { continue }
+      guard let end = line.folded.end(of: name + ", ") else { continue }
       let rest = String(decoding: line.text.utf8.dropFirst(end), as: UTF8.self)
       // “…, Engineer at Example, tells us …”; where the clause names no place, the whole sentence.
       for clause in [rest.prefix { !",;.(".contains($0) }, rest.prefix { !";.(".contains($0) }] {

@@ -97,7 +97,8 @@ struct RoleBehaviour {
     for (other, speaker) in speakers.enumerated() where other != index && speaker.isNamed {
       guard let first = speaker.name.split(separator: " ").first else { continue }
       for phrase in RoleCue.introductions {
-        guard let end = text.end(of: phrase), text.names(String(first), within: 90, after: end),
+        guard let end = text.end(of: phrase),
+          text.start(of: String(first), within: 90, after: end) != nil,
           said.insert("\(index) introduces \(other)").inserted
         else { continue }
         add(1.5, to: index, "introduces \(speaker.name) (line \(turn.line))")

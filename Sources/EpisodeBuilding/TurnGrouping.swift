@@ -104,7 +104,7 @@ struct TurnGrouping {
     {
       turns[last].utterances = turns[last].utterances.lowerBound..<index + 1
       turns[last].end = [turns[last].end, utterance.end].compactMap(\.self).max()
-      if turns[last].start == nil { turns[last].start = utterance.start }
+      turns[last].start = [turns[last].start, utterance.start].compactMap(\.self).min()
     } else {
       turns.append(
         Turn(

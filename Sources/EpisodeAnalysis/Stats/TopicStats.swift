@@ -55,9 +55,9 @@ public struct TopicStats: Sendable {
   public var dispersion: Double? {
     guard topic.total > 0, topicWords >= TimelineTally.sliceCount else { return nil }
     let count = TimelineTally.sliceCount
-    let sizes = (0..<count).map { slice in
-      Double((slice + 1) * topicWords / count - slice * topicWords / count) / Double(topicWords)
-    }
+    // The first word of a slice: a word lies in slice ⌊word · 20 / words⌋.
+    let starts = (0...count).map { ($0 * topicWords + count - 1) / count }
+    let sizes = zip(starts, starts.dropFirst()).map { Double($1 - $0) / Double(topicWords) }
     let deviation = zip(topic.slices, sizes).reduce(0) {
       $0 + abs(Double($1.0) / Double(topic.total) - $1.1)
     }

@@ -1,0 +1,109 @@
+import EpisodeBuilding
+import TestSupport
+import Testing
+import TranscriptModel
+
+/// How utterances become turns.
+struct TurnGroupingTests {
+  @Test(arguments: [
+    // Untimed: a run of one label.
+    ("Ann: a\nAnn: b\nBen: c\nAnn: d", ["Ann a b", "Ben c", "Ann d"]),
+    // A sound splits, with or without words; so does an advertisement.
+    ("Ann: a\nBreak:\nAnn: b", ["Ann a", "Ann b"]),
+    ("Ann: a\nMusic: la la\nAnn: b\nAnn: c", ["Ann a", "Ann b c"]),
+    ("Ann: a\nHost read ad: x\nHost read ad: y\nAnn: b", ["Ann a", "ad1 x y", "Ann b"]),
+    ("Ad: x\nBreak:\nAd: y\nSponsor: z", ["ad1 x", "ad2 y", "ad3 z"]),
+    // Speech under no label between two utterances of one person is theirs.
+    ("Ann: a\n: b\n: c\nAnn: d", ["Ann a b c d"]),
+    ("Ann: a\n: b\nBen: c", ["Ann a", "- b", "Ben c"]),
+    (": a\nAnn: b\n: c", ["- a", "Ann b", "- c"]),
+    ("Ann: a\nBreak:\n: b\nAnn: c", ["Ann a", "- b", "Ann c"]),
+    (": a\n: b", ["- a b"]), ("Ad: x\n: b\nAd: y", ["ad1 x", "- b", "ad2 y"]), ("", []),
+    // An utterance without words is no turn.
+    ("Ann: a\nBen:\nAnn: b", ["Ann a b"]),
+  ])
+  func `without times a turn is a run of one person`(conversation: String, turns: [String]) {
+    let episode = Script(conversation).built()
+    #expect(zip(episode.holders, episode.texts).map { "\($0) \($1)" } == turns)
+  }
+
+  @Test(arguments: [(0, 1), (1500, 1), (1501, 2), (60_000, 2), (-300, 1)])
+  func `with times a pause of more than a second and a half ends a turn`(pause: Int, turns: Int) {
+    let episode = Script([
+      .init("Ann", "a", 0, 1000), .init("Ann", "b", 1000 + pause, 90_000),
+    ]).built()
+    #expect(episode.turns.count == turns)
+    #expect(episode.turns.first?.start == .zero)
+    #expect(episode.turns.last?.end?.milliseconds == 90_000)
+  }
+
+  @Test func `somebody else between ends a turn however short the gap`() {
+    let episode = Script([
+      .init("Ann", "a", 0, 1000), .init("Ben", "b", 1000, 1100), .init("Ann", "c", 1100, 2000),
+    ]).built()
+    #expect(episode.holders == ["Ann", "Ben", "Ann"])
+  }
+
+  @Test func `a turn lasts from its earliest start to its latest end`() {
+    let episode = Script([
+      .init("Ann", "a", 5000, 9000), .init("Ann", "b", 4000, 6000), .init("Ann", "c", 6000, 8000),
+    ]).built()
+    #expect(episode.turns.map { $0.start?.milliseconds } == [4000])
+    #expect(episode.turns.map { $0.end?.milliseconds } == [9000])
+  }
+
+  @Test func `what was guessed about labels is recorded where it stands`() {
+    let episode = Script("Ann: a\n: b\nAnn: c\n: d\nBen: e").built()
+    #expect(episode.codes == [.labelCarried, .unlabelledSpeech])
+    #expect(episode.diagnostics.map(\.line) == [2, 4])
+    #expect(episode.diagnostics.map(\.severity) == [.note, .warning])
+  }
+
+  /// Stamps in seconds at the lines of a text, and those kept: the fewest are thrown away.
+  static let stamps: [([Int], [Int])] = [
+    ([0, 10, 20, 30], [0, 10, 20, 30]), ([0, 10, 900, 20, 30], [0, 10, 20, 30]),
+    ([0, 50, 10, 20, 30], [0, 10, 20, 30]), ([10, 10, 20], [10, 10, 20]),
+    ([30, 20, 10], [10]), ([5, 6, 1, 7, 2, 8], [5, 6, 7, 8]), ([0], []), ([0, 0], []),
+  ]
+
+  @Test(arguments: stamps)
+  func `stamps that run against the others are thrown away`(stamps: [Int], kept: [Int]) {
+    var script = Script(stamps.map { _ in Script.Line("Ann", "crane") })
+    for (index, stamp) in stamps.enumerated() { script.anchors[index] = stamp * 1000 }
+    let episode = script.built()
+    #expect(episode.anchors.map { $0.time.milliseconds / 1000 } == kept)
+    #expect(episode.facts.timing == (kept.isEmpty ? .untimed : .anchored))
+    let thrown = episode.diagnostics.filter { $0.code == .timeBackwards }
+    #expect(thrown.count == (kept.isEmpty ? 0 : stamps.count - kept.count))
+  }
+
+  @Test(arguments: [
+    ("This episode is brought to you by Quayside Ledger, the tool.", "Quayside Ledger"),
+    ("Go to Quayside.example and buy.", "Quayside"), ("Sponsored by Acme.", "Acme"),
+    ("brought to you by nobody", nil), ("Ships sail.", nil),
+  ])
+  func `an advertisement names who pays and who reads`(words: String, sponsor: String?) {
+    var context = ShowContext()
+    context.hosts = ["Ann"]
+    let episode = Script([
+      .init("Ann", "a"), .init("Host read ad", words), .init("Ann", "b"), .init("Sponsor", "Ships"),
+    ]).built(in: context)
+    #expect(episode.advertisements.map(\.sponsor) == [sponsor, nil])
+    #expect(episode.advertisements.map(\.readBy) == ["Ann", nil])
+    #expect(episode.advertisements[0].evidence == "it stands under the label “Host read ad”")
+  }
+
+  @Test func `an advertisement can be kept as its reader's speech`() {
+    var context = ShowContext()
+    var overrides = EpisodeOverrides()
+    overrides.keepsAdvertisements = true
+    let script = Script("Ann: a\nHost read ad: x\nAnn: b\nBen: c")
+    // Nobody is known to have read it: it stays apart.
+    #expect(script.built(overrides: overrides).holders == ["Ann", "ad1", "Ann", "Ben"])
+    context.hosts = ["Ann"]
+    let episode = script.built(in: context, overrides: overrides)
+    #expect(episode.holders == ["Ann", "Ben"])
+    #expect(episode.texts == ["a x b", "c"])
+    #expect(episode.advertisements.isEmpty)
+  }
+}
