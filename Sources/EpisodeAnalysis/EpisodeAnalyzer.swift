@@ -22,7 +22,7 @@ public struct EpisodeAnalyzer {
     let spoken = SpokenWords(of: episode, &lexicon)
     let clock = WordClock(episode, spoken)
     let talk = clock.basis == .measured ? TalkTime(episode) : nil
-    let kinds = TurnKinds.classify(episode.turns, spoken, lexicon)
+    let kinds = TurnKinds.classify(episode.turns, spoken)
     let turns = TurnTally.tally(episode.turns, kinds, spoken, clock)
     let floor = FloorRecord(turns, speakers: episode.speakers.count, isMeasured: talk != nil)
     let speech = SpeechCounting(episode, turns, spoken, floor, talk, lexicon, &diversity)
@@ -61,7 +61,7 @@ public struct EpisodeAnalyzer {
     }
     // English speech is about six tenths function words and small change; other languages share
     // only a few such words with it.
-    let stops = spoken.tokens.count { lexicon[$0.word].contains(.stop) }
+    let stops = spoken.tokens.count { $0.traits.contains(.stop) }
     return stops * 3 > spoken.tokens.count
   }
 

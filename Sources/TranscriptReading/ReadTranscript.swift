@@ -67,7 +67,8 @@ private func choose(
     let recognition = Recognition(
       format: best.format.id, confidence: best.likeness.confidence,
       evidence: best.likeness.evidence
-        + (sample.bytes.count < source.bytes.count ? ", in the first 64 kB" : ""), runnerUp: next?.format.id, encoding: source.encoding)
+        + (sample.bytes.count < source.bytes.count ? ", in the first 64 kB" : ""),
+      runnerUp: next?.format.id, encoding: source.encoding)
     return (best.format, recognition)
   }
   if let known = OtherDocument.recognize(source) { throw ReadingError(known) }

@@ -70,7 +70,7 @@ extension SpeechTally {
   private mutating func countStyle(_ tokens: ArraySlice<SpokenWords.Token>, _ lexicon: Lexicon) {
     var index = tokens.startIndex
     while index < tokens.endIndex {
-      let traits = lexicon[tokens[index].word]
+      let traits = tokens[index].traits
       var length = 1
       if !traits.isDisjoint(with: [.hesitation, .markerStart]) {
         if traits.contains(.hesitation) { hesitations += 1 }

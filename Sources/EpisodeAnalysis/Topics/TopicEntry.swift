@@ -92,7 +92,8 @@ struct TopicPlace {
   /// The bytes of the sentence.
   var sentenceBytes: Range<Int> {
     let tokens = spoken.sentences[sentence]
-    return Int(spoken.tokens[Int(tokens.start)].start)..<Int(
-      spoken.tokens[Int(tokens.end) - 1].end)
+    return Int(
+      spoken.tokens[Int(tokens.start)].start)..<Int(
+        spoken.tokens[Int(tokens.end) - 1].end)
   }
 }

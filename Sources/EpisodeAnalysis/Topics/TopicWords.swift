@@ -42,7 +42,7 @@ struct TopicWords {
         for index in Int(sentence.start)..<Int(sentence.end) {
           let token = spoken.tokens[index]
           // Most words say nothing of a topic; a byte tells so before anything is looked up.
-          if !lexicon[token.word].isDisjoint(with: [.stop, .number]) {
+          if !token.traits.isDisjoint(with: [.stop, .number]) {
             closeRun(from: run)
             run = words.count
             continue

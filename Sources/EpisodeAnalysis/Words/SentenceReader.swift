@@ -35,7 +35,7 @@ struct SentenceReader {
   /// a capital that is not “I”.
   mutating func sentenceEnd(
     in text: UnsafeBufferPointer<UInt8>, gap: Range<Int>, before next: Range<Int>?,
-    _ tokens: [SpokenWords.Token], _ lexicon: Lexicon
+    _ tokens: [SpokenWords.Token]
   ) -> End? {
     var stops = 0
     var ends: End?
@@ -71,7 +71,7 @@ struct SentenceReader {
       }
       index += 1
     }
-    return decide(ends, stops: stops, isParagraphEnd, in: text, before: next, tokens, lexicon)
+    return decide(ends, stops: stops, isParagraphEnd, in: text, before: next, tokens)
   }
 
   private mutating func markQuestion(
@@ -84,7 +84,7 @@ struct SentenceReader {
 
   private func decide(
     _ ends: End?, stops: Int, _ isParagraphEnd: Bool, in text: UnsafeBufferPointer<UInt8>,
-    before next: Range<Int>?, _ tokens: [SpokenWords.Token], _ lexicon: Lexicon
+    before next: Range<Int>?, _ tokens: [SpokenWords.Token]
   ) -> End? {
     guard let next else { return ends ?? .statement }
     if isParagraphEnd { return ends ?? .statement }
@@ -99,9 +99,10 @@ struct SentenceReader {
     guard stops > 0, opens else { return nil }
     if stops > 1 { return isLoneI(text, next) ? nil : .statement }
     guard let last = tokens.last else { return .statement }
-    let isInitial = last.end - last.start == 1 && text[Int(last.start)].isUppercaseASCII
+    let isInitial =
+      last.end - last.start == 1 && text[Int(last.start)].isUppercaseASCII
       && text[Int(last.start)] != UInt8(ascii: "I")
-    return isInitial || lexicon[last.word].contains(.abbreviation) ? nil : .statement
+    return isInitial || last.traits.contains(.abbreviation) ? nil : .statement
   }
 
   private func isLoneI(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {

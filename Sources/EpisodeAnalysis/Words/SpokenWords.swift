@@ -9,6 +9,8 @@ struct SpokenWords {
     /// Its bytes in the episode's speech.
     var start: Int32
     var end: Int32
+    /// What the word lists say of it; kept here so that no pass over the words looks it up again.
+    var traits: WordTraits
   }
 
   /// What a sentence is.
@@ -77,18 +79,19 @@ struct SpokenWords {
       // One space is by far the commonest gap, and ends nothing.
       if word.lowerBound - gapStart != 1 || text[gapStart] != UInt8(ascii: " "),
         let end = reader.sentenceEnd(
-          in: text, gap: gapStart..<word.lowerBound, before: word, tokens, lexicon)
+          in: text, gap: gapStart..<word.lowerBound, before: word, tokens)
       {
         close(end, &reader, &span, lexicon)
       }
+      let id = lexicon.intern(text, word)
       tokens.append(
         Token(
-          word: lexicon.intern(text, word), start: Int32(truncatingIfNeeded: word.lowerBound),
-          end: Int32(truncatingIfNeeded: word.upperBound)))
+          word: id, start: Int32(truncatingIfNeeded: word.lowerBound),
+          end: Int32(truncatingIfNeeded: word.upperBound), traits: lexicon[id]))
       gapStart = word.upperBound
     }
     let end = reader.sentenceEnd(
-      in: text, gap: gapStart..<range.upperBound, before: nil, tokens, lexicon)
+      in: text, gap: gapStart..<range.upperBound, before: nil, tokens)
     close(end ?? .statement, &reader, &span, lexicon)
     span.tokens = span.tokens.lowerBound..<tokens.count
     span.sentences = span.sentences.lowerBound..<sentences.count

@@ -56,11 +56,14 @@ package struct Vocabulary {
     }
     guard all & 0x8080_8080_8080_8080 == 0 else { return internFolded(text, range) }
     let key = Slot(head: head, length: Int32(truncatingIfNeeded: range.count))
-    return find(key, hash: Vocabulary.finish(hash), { arena, known in
-      (8..<range.count).allSatisfy {
-        arena[known + $0] == text[range.lowerBound + $0].foldedASCII
+    return find(
+      key, hash: Vocabulary.finish(hash),
+      { arena, known in
+        (8..<range.count).allSatisfy {
+          arena[known + $0] == text[range.lowerBound + $0].foldedASCII
+        }
       }
-    }) { arena in
+    ) { arena in
       for index in range { arena.append(text[index].foldedASCII) }
     }
   }
@@ -84,9 +87,12 @@ package struct Vocabulary {
     for byte in folded { hash = (hash ^ UInt64(byte)) &* Vocabulary.mixer }
     // No ASCII word has this head, so that the two roads never meet in one entry.
     let key = Slot(head: .max, length: Int32(truncatingIfNeeded: folded.count))
-    return find(key, hash: Vocabulary.finish(hash), { arena, known in
-      folded.indices.allSatisfy { arena[known + $0] == folded[$0] }
-    }) { $0.append(contentsOf: folded) }
+    return find(
+      key, hash: Vocabulary.finish(hash),
+      { arena, known in
+        folded.indices.allSatisfy { arena[known + $0] == folded[$0] }
+      }
+    ) { $0.append(contentsOf: folded) }
   }
 
   private static let mixer: UInt64 = 0x9E37_79B9_7F4A_7C15  // 2⁶⁴ over the golden ratio

@@ -22,7 +22,8 @@ struct Vocabulary {
     "or", "as", "if", "can", "know", "not", "about", "there", "think", "don't", "people", "at",
     "how", "from", "because", "really", "right", "one", "my", "then", "which", "all", "going",
     "things", "how's", "that's", "yeah", "your", "get", "more", "very", "when", "would", "actually",
-    "out", "something", "up", "some", "our", "no", "kind", "other", "these", "mean", "will", "could",
+    "out", "something", "up", "some", "our", "no", "kind", "other", "these", "mean", "will",
+    "could",
     "into", "work", "also", "by", "any", "well",
   ]
   private static let consonants = Array("bdfgklmnprstv".utf8)
