@@ -42,6 +42,12 @@ struct SentenceTests {
     Case(text: "Did he say “no”?", sentences: 1, questions: 1, endsInQuestion: true),
     Case(text: "Is it on? \"Yes.\"", sentences: 2, questions: 1),
     Case(text: "“Open\nIs it?", sentences: 2, tags: 1, endsInQuestion: true),
+    Case(
+      text: "„Warum?“ fragte sie. Wann kommt er?", sentences: 2, questions: 1, quoted: 1,
+      endsInQuestion: true),
+    Case(
+      text: "„Po co?” Nie wiem. Kto?", sentences: 3, questions: 1, quoted: 1,
+      endsInQuestion: true),
     // Full stops that end no sentence, and some that do.
     Case(text: "Dr. Smith met Mr. T. Jones.", sentences: 1),
     Case(text: "See e.g. Paris. Then go.", sentences: 2),

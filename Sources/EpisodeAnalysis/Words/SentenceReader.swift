@@ -15,6 +15,8 @@ struct SentenceReader {
   /// How many question marks within quotation marks the sentence holds.
   private(set) var quotedQuestions = 0
   private var isQuoting = false
+  /// Whether the quotation was opened by „.
+  private var isQuotingLow = false
   /// The utterances of the turn from the one under way on.
   private var utterances: ArraySlice<Utterance>
 
@@ -62,11 +64,12 @@ struct SentenceReader {
       case UInt8(ascii: "\""): isQuoting.toggle()
       case UInt8(ascii: "\n") where !isWithinSentence(index, tokens.count):
         isParagraphEnd = true
-        isQuoting = false
+        (isQuoting, isQuotingLow) = (false, false)
       case 0xE2 where index + 2 < gap.upperBound && text[index + 1] == 0x80:
         switch text[index + 2] {
-        case 0x9C, 0x9E: isQuoting = true  // “ „
-        case 0x9D: isQuoting = false  // ”
+        case 0x9C: (isQuoting, isQuotingLow) = (!isQuotingLow, false)  // “, which closes „ too
+        case 0x9E: (isQuoting, isQuotingLow) = (true, true)  // „
+        case 0x9D: (isQuoting, isQuotingLow) = (false, false)  // ”
         case 0xA6: stops += 3  // …
         default: break
         }
