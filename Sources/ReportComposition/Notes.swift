@@ -6,8 +6,8 @@ import TranscriptModel
 enum Notes {
   /// All remarks, table by table in the order of the dictionary.
   static func all(of entry: EpisodeEntry) -> [NoteRow] {
-    TableDefinition.measured.flatMap { missing(in: $0, of: entry) } + estimated(entry)
-      + assumed(entry) + dropped(entry)
+    (TableDefinition.measured + [TableDefinition.diagnostics])
+      .flatMap { missing(in: $0, of: entry) } + estimated(entry) + assumed(entry) + dropped(entry)
   }
 
   /// One remark for each column and reason; says which rows where not all of them lack the value.

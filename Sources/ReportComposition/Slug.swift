@@ -26,6 +26,9 @@ enum Slug {
       if scalar == "'" || scalar == "\u{2019}" { continue }
       if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
         result.unicodeScalars.append(scalar)
+      } else if scalar.properties.isMark {
+        // What belongs to the letter before it parts no words.
+        if !result.isEmpty, result.last != "-" { result.unicodeScalars.append(scalar) }
       } else if !result.isEmpty, result.last != "-" {
         result.append("-")
       }
@@ -34,5 +37,15 @@ enum Slug {
     }
     while result.last == "-" { result.removeLast() }
     return result.isEmpty ? fallback : result
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether the scalar is a combining mark.
+  fileprivate var isMark: Bool {
+    switch generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 }

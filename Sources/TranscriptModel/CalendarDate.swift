@@ -19,7 +19,8 @@ public struct CalendarDate: Hashable, Comparable, Codable, Sendable {
   public init?(iso8601 text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
+      parts[2].utf8.count == 2, !parts.contains(where: { $0.hasPrefix("+") }),
+      let year = Int(parts[0]), let month = Int(parts[1]),
       let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)

@@ -1,6 +1,7 @@
 import EpisodeAnalysis
 import TestSupport
 import Testing
+import TranscriptModel
 
 /// Sentences and the four kinds of questions, by the definitions of the data dictionary.
 struct SentenceTests {
@@ -41,6 +42,12 @@ struct SentenceTests {
     Case(text: "Did he say “no”?", sentences: 1, questions: 1, endsInQuestion: true),
     Case(text: "Is it on? \"Yes.\"", sentences: 2, questions: 1),
     Case(text: "“Open\nIs it?", sentences: 2, tags: 1, endsInQuestion: true),
+    Case(
+      text: "„Warum?“ fragte sie. Wann kommt er?", sentences: 2, questions: 1, quoted: 1,
+      endsInQuestion: true),
+    Case(
+      text: "„Po co?” Nie wiem. Kto?", sentences: 3, questions: 1, quoted: 1,
+      endsInQuestion: true),
     // Full stops that end no sentence, and some that do.
     Case(text: "Dr. Smith met Mr. T. Jones.", sentences: 1),
     Case(text: "See e.g. Paris. Then go.", sentences: 2),
@@ -67,6 +74,33 @@ struct SentenceTests {
     #expect(speech.tagQuestions == expected.tags)
     #expect(speech.quotedQuestions == expected.quoted)
     #expect(speech.questionTurns == (expected.endsInQuestion ? 1 : 0))
+  }
+
+  @Test func `a sentence goes on across captions, not across paragraphs`() {
+    let captions = ["We took the data and", "asked: how fast", "would she sail? Two\nknots it was"]
+    var script = Script(
+      captions.enumerated().map { .init("Ann", $1, $0 * 1000, $0 * 1000 + 1000) })
+    var episode = script.episode
+    episode.turns = [
+      Turn(holder: .speaker(0), utterances: 0..<3, start: .zero, end: .zero, line: 1)
+    ]
+    var analyzer = EpisodeAnalyzer()
+    // “… sail?”, “Two” (a paragraph ends), “knots it was”.
+    #expect(analyzer.analyze(episode).tally.speakers[0].speech.sentences == 3)
+    // Without times, utterances of one turn are paragraphs.
+    script.lines = captions.map { .init("Ann", $0) }
+    episode.utterances = script.episode.utterances
+    #expect(analyzer.analyze(episode).tally.speakers[0].speech.sentences == 5)
+  }
+
+  @Test func `captions without punctuation are no endless sentence`() {
+    let script = Script((0..<300).map { .init("Ann", "crane", $0 * 1000, $0 * 1000 + 1000) })
+    var episode = script.episode
+    episode.turns = [
+      Turn(holder: .speaker(0), utterances: 0..<300, start: .zero, end: .zero, line: 1)
+    ]
+    var analyzer = EpisodeAnalyzer()
+    #expect(analyzer.analyze(episode).tally.speakers[0].speech.sentences == 3)
   }
 
   @Test func `a question turn gives its sentence, its kind and who answers`() {

@@ -1,5 +1,7 @@
-/// Finds the ends of sentences in what stands between words: punctuation, quotation marks, line
-/// feeds.
+import TranscriptModel
+
+/// Finds the ends of sentences in what stands between words: punctuation, quotation marks, ends of
+/// paragraphs.
 struct SentenceReader {
   /// How a sentence ends.
   enum End {
@@ -13,10 +15,19 @@ struct SentenceReader {
   /// How many question marks within quotation marks the sentence holds.
   private(set) var quotedQuestions = 0
   private var isQuoting = false
+  /// Whether the quotation was opened by „.
+  private var isQuotingLow = false
+  /// The utterances of the turn from the one under way on.
+  private var utterances: ArraySlice<Utterance>
 
-  /// Creates a reader for a turn whose first token will have this index.
-  init(firstToken: Int) {
+  /// The words after which a sentence ends with its caption; captions without any punctuation would
+  /// be one sentence else.
+  private static let longestAcrossCaptions = 100
+
+  /// Creates a reader for a turn of these utterances, whose first token will have this index.
+  init(firstToken: Int, _ utterances: ArraySlice<Utterance>) {
     self.firstToken = firstToken
+    self.utterances = utterances
     tokenAfterComma = firstToken
   }
 
@@ -49,13 +60,14 @@ struct SentenceReader {
       case UInt8(ascii: "."): stops += 1
       case UInt8(ascii: ","): tokenAfterComma = tokens.count
       case UInt8(ascii: "\""): isQuoting.toggle()
-      case UInt8(ascii: "\n"):
+      case UInt8(ascii: "\n") where !isWithinSentence(index, tokens.count):
         isParagraphEnd = true
-        isQuoting = false
+        (isQuoting, isQuotingLow) = (false, false)
       case 0xE2 where index + 2 < gap.upperBound && text[index + 1] == 0x80:
         switch text[index + 2] {
-        case 0x9C, 0x9E: isQuoting = true  // “ „
-        case 0x9D: isQuoting = false  // ”
+        case 0x9C: (isQuoting, isQuotingLow) = (!isQuotingLow, false)  // “, which closes „ too
+        case 0x9E: (isQuoting, isQuotingLow) = (true, true)  // „
+        case 0x9D: (isQuoting, isQuotingLow) = (false, false)  // ”
         case 0xA6: stops += 3  // …
         default: break
         }
@@ -72,6 +84,15 @@ struct SentenceReader {
       index += 1
     }
     return decide(ends, stops: stops, isParagraphEnd, in: text, before: next, tokens)
+  }
+
+  /// Whether the line feed at `index` only ends a caption, across which sentences go on.
+  private mutating func isWithinSentence(_ index: Int, _ token: Int) -> Bool {
+    while let first = utterances.first, first.text.upperBound < index {
+      utterances = utterances.dropFirst()
+    }
+    guard let utterance = utterances.first, utterance.text.upperBound == index else { return false }
+    return utterance.end != nil && token - firstToken < SentenceReader.longestAcrossCaptions
   }
 
   private mutating func markQuestion(

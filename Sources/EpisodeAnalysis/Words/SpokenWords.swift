@@ -59,7 +59,9 @@ struct SpokenWords {
     episode.speech.withUnsafeBufferPointer { text in
       classes.withUnsafeBufferPointer { classes in
         for turn in episode.turns {
-          read(episode.text(of: turn), in: text, classes, &lexicon)
+          read(
+            episode.text(of: turn), episode.utterances[turn.utterances], in: text, classes,
+            &lexicon)
         }
       }
     }
@@ -67,13 +69,13 @@ struct SpokenWords {
 
   /// Reads one turn: words by the scanner, sentences from what stands between them.
   private mutating func read(
-    _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>, _ utterances: ArraySlice<Utterance>, in text: UnsafeBufferPointer<UInt8>,
     _ classes: UnsafeBufferPointer<WordBreakClass>, _ lexicon: inout Lexicon
   ) {
     var span = TurnSpan(
       tokens: tokens.count..<tokens.count, sentences: sentences.count..<sentences.count)
     var scanner = WordScanner(range)
-    var reader = SentenceReader(firstToken: tokens.count)
+    var reader = SentenceReader(firstToken: tokens.count, utterances)
     var gapStart = range.lowerBound
     while let word = scanner.next(in: text, classes: classes) {
       // One space is by far the commonest gap, and ends nothing.

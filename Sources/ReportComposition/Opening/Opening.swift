@@ -47,7 +47,8 @@ struct Opening {
         + "nothing is said of who spoke."
     }
     if speakers.count == 1 {
-      return "\(introduced(0)) spoke all of the \(words) words that stand under a label."
+      let own = Wording.count(speakers[0].speech.words, "word")
+      return "\(introduced(0)) spoke all of the \(own) that stand under a label."
     }
     let shown = byWords.prefix(4)
     let parts = shown.enumerated().map { place, index in
