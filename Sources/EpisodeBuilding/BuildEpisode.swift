@@ -30,28 +30,7 @@ public func buildEpisode(
     speakers: identities.speakers, turns: grouping.turns, utterances: grouping.utterances,
     speech: transcript.speech, anchors: times.anchors, advertisements: advertisements,
     diagnostics: document.diagnostics + identities.diagnostics + grouping.diagnostics
-      + times.diagnostics + leftOutDiagnostics(transcript))
-}
-
-/// Says once for each kind how much text was nobody's speech.
-private func leftOutDiagnostics(_ transcript: Transcript) -> [Diagnostic] {
-  LeftOut.Kind.allCases.compactMap { kind in
-    let all = transcript.leftOut.filter { $0.kind == kind }
-    guard let first = all.first else { return nil }
-    let (code, one, many): (Diagnostic.Code, String, String) =
-      switch kind {
-      case .stageDirection:
-        (.stageDirection, "bracketed stage direction", "bracketed stage directions")
-      case .furniture: (.furniture, "line of page furniture", "lines of page furniture")
-      case .heading: (.furniture, "heading", "headings")
-      case .repeatedCaption: (.duplicateCue, "repeated caption", "repeated captions")
-      }
-    return Diagnostic(
-      .note, code,
-      "\(all.count) \(all.count == 1 ? one : many) left out as nobody's speech, "
-        + "first “\(first.excerpt)”",
-      line: first.line)
-  }
+      + times.diagnostics)
 }
 
 extension EpisodeFacts {

@@ -3,7 +3,9 @@ import ReportModel
 import TranscriptModel
 
 /// One episode as the tables see it: its key, its figures, its sentences.
-public struct EpisodeEntry: Sendable {
+///
+/// Every row refers to its episode, so that an episode is shared, not copied.
+public final class EpisodeEntry: Sendable {
   /// The key of the tables, `show/episode` as slugs.
   public let key: String
   /// The integers and the sentences.

@@ -14,9 +14,11 @@ public struct EpisodeReport: Sendable {
   /// Composes the report on an analysed episode; `version` is the program's.
   public init(_ entry: EpisodeEntry, version: String) {
     folder = entry.key
+    let tables = TableDefinition.measured.map { $0.table(of: entry) }
+    let diagnostics = TableDefinition.diagnostics.table(of: entry)
+    let notes = TableDefinition.noteTable(of: entry, in: tables + [diagnostics])
     dataset = Dataset(
-      report: "episode", version: version,
-      tables: TableDefinition.all.map { $0.table(over: [entry]) })
+      report: "episode", version: version, tables: tables + [notes, diagnostics])
     report = Report(
       title: entry.facts.title, subtitle: EpisodeReport.subtitle(entry),
       opening: Opening(entry).sentences, sections: EpisodeSections(entry, dataset).all,

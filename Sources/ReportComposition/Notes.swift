@@ -5,16 +5,18 @@ import TranscriptModel
 /// Collects what a reader must know about the figures of an episode.
 enum Notes {
   /// All remarks, table by table in the order of the dictionary.
-  static func all(of entry: EpisodeEntry) -> [NoteRow] {
-    (TableDefinition.measured + [TableDefinition.diagnostics])
-      .flatMap { missing(in: $0, of: entry) } + estimated(entry) + assumed(entry) + dropped(entry)
+  ///
+  /// - Parameter tables: All other tables of the episode.
+  static func all(of entry: EpisodeEntry, in tables: [DatasetTable]) -> [NoteRow] {
+    var notes = tables.flatMap { missing(in: $0, of: entry) }
+    notes += estimated(entry)
+    notes += assumed(entry)
+    notes += dropped(entry)
+    return notes
   }
 
   /// One remark for each column and reason; says which rows where not all of them lack the value.
-  private static func missing(
-    in definition: TableDefinition, of entry: EpisodeEntry
-  ) -> [NoteRow] {
-    let table = definition.table(over: [entry])
+  private static func missing(in table: DatasetTable, of entry: EpisodeEntry) -> [NoteRow] {
     let columns = table.info.columns
     var counts: [[MissingReason: Int]] = Array(repeating: [:], count: columns.count)
     var rows = 0
@@ -28,7 +30,7 @@ enum Notes {
       counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
         .map { reason, count in
           NoteRow(
-            episode: entry.key, table: definition.info.id, column: column.id,
+            episode: entry.key, table: table.info.id, column: column.id,
             key: count == rows ? "" : "\(count) of \(rows) rows", kind: .missing,
             reason: reason.rawValue)
         }

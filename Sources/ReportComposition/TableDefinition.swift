@@ -24,6 +24,13 @@ public struct TableDefinition: Sendable {
     }
   }
 
+  /// The table of one episode, its rows taken once, since several writers and the notes walk it.
+  /// Turns stay a cursor: an episode may have a million.
+  func table(of entry: EpisodeEntry) -> DatasetTable {
+    let table = table(over: [entry])
+    return info.id == TableDefinition.turns.info.id ? table : DatasetTable(table.materialized())
+  }
+
   /// The tables of an episode report, in order. A new table is a line here.
   public static let all: [TableDefinition] = measured + [notes, diagnostics]
 

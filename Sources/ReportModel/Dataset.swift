@@ -43,6 +43,12 @@ public struct DatasetTable: Sendable {
     }
   }
 
+  /// Creates a table whose rows are at hand.
+  public init(_ table: Table) {
+    info = table.info
+    walk = { visit in try table.rows.forEach(visit) }
+  }
+
   /// Calls `visit` with each row, in order; rethrows what it throws.
   public func forEachRow(_ visit: ([Value]) throws -> Void) throws { try walk(visit) }
 

@@ -18,7 +18,17 @@ extension TableDefinition {
   static let notes = TableDefinition(
     "notes", "Notes", "Why values are missing, estimated or assumed, and what was left out",
     noteColumns
-  ) { Notes.all(of: $0) }
+  ) { entry in
+    Notes.all(of: entry, in: (measured + [diagnostics]).map { $0.table(of: entry) })
+  }
+
+  /// The notes on an episode whose tables are at hand.
+  static func noteTable(of entry: EpisodeEntry, in tables: [DatasetTable]) -> DatasetTable {
+    DatasetTable(
+      Table(
+        info: TableDefinition.notes.info,
+        rows: Notes.all(of: entry, in: tables).map { row in noteColumns.map { $0.value(row) } }))
+  }
 
   private static let noteColumns: [Column<NoteRow>] = [
     Column(

@@ -90,7 +90,8 @@ struct CaptionAssembly {
       builder.diagnostics.append(
         Diagnostic(
           .warning, .timeBackwards,
-          "\(backwards.count) captions begin before the one above them; they are kept in file order",
+          "\(backwards.count == 1 ? "1 caption begins" : "\(backwards.count) captions begin") before the one "
+            + "above; file order is kept",
           line: backwards.line))
     }
   }

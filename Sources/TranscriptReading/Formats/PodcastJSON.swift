@@ -11,7 +11,7 @@ struct PodcastJSON: TranscriptFormat {
     let bytes = source.bytes.span
     var scanner = JSONScanner(source)
     guard scanner.peek() == 0x7B else { return Likeness(0, "no JSON object") }
-    let beginning = 0..<min(bytes.count, 4000)
+    let beginning = 0..<bytes.count
     guard bytes.find("\"segments\"", in: beginning) != nil else {
       return Likeness(0.2, "a JSON object without “segments”")
     }
