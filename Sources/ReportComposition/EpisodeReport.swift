@@ -21,7 +21,8 @@ public struct EpisodeReport: Sendable {
       report: "episode", version: version, tables: tables + [notes, diagnostics])
     report = Report(
       title: entry.facts.title, subtitle: EpisodeReport.subtitle(entry),
-      opening: Opening(entry).sentences, sections: EpisodeSections(entry, dataset).all,
+      opening: Opening(entry).sentences, keyFigures: EpisodeKeyFigures.all(entry),
+      sections: EpisodeSections(entry, dataset).all,
       method: Method.sentences(entry), version: version, name: "report")
   }
 

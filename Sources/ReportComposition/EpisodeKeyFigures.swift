@@ -1,0 +1,48 @@
+import EpisodeAnalysis
+import ReportModel
+
+/// The few figures of an episode worth seeing at a glance.
+enum EpisodeKeyFigures {
+  /// The figures, at most five, each with what it is a share of.
+  static func all(_ entry: EpisodeEntry) -> [KeyFigure] {
+    [words(entry), length(entry), share(entry), questions(entry), advertisements(entry)]
+      .compactMap(\.self)
+  }
+
+  private static func words(_ entry: EpisodeEntry) -> KeyFigure {
+    let turns = entry.stats.people.turns
+    return KeyFigure(
+      "Words", .count(entry.stats.people.words),
+      note: entry.tally.speakers.isEmpty ? "nobody named" : "in \(Wording.count(turns, "turn"))")
+  }
+
+  private static func length(_ entry: EpisodeEntry) -> KeyFigure {
+    let duration = entry.stats.duration
+    let note = duration.low.flatMap { low in
+      duration.high.map { "≈ \(HumanForm.clock(low))–\(HumanForm.clock($0))" }
+    }
+    return KeyFigure(
+      "Length", .duration(milliseconds: duration.value), note: note.map { "estimated, " + $0 })
+  }
+
+  /// The host's share, of talk time where it is known and of words where it is not.
+  private static func share(_ entry: EpisodeEntry) -> KeyFigure? {
+    guard let host = entry.stats.hostSide else { return nil }
+    let share = entry.isReckoned ? host.wordShare : host.talkTimeShare?.value
+    return share.map {
+      KeyFigure("Host", .share($0), note: entry.isReckoned ? "of the words" : "of the talk time")
+    }
+  }
+
+  private static func questions(_ entry: EpisodeEntry) -> KeyFigure {
+    KeyFigure(
+      "Questions", .count(entry.stats.people.questions), note: "without tags such as “right?”")
+  }
+
+  private static func advertisements(_ entry: EpisodeEntry) -> KeyFigure? {
+    guard !entry.tally.advertisements.isEmpty, let share = entry.stats.advertisementShare else {
+      return nil
+    }
+    return KeyFigure("Advertising", .share(share), note: "of all words, in nobody's share")
+  }
+}
