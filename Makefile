@@ -38,6 +38,7 @@ report: release ## Write a report on a sample episode; EPISODE=FILE for yours, O
 	@$(TURNTABLE) report --output "$(OUTPUT)" "$(EPISODE)"
 
 test: packages ## Run the tests
+	@scripts/install-packages.sh --for-tests
 	$(SWIFT) test --parallel $(BUILD_FLAGS)
 
 release: packages ## Build the program into .build/release

@@ -85,6 +85,9 @@ let package = Package(
       ["ReportComposition", "ReportModel", "EpisodeAnalysis", "TranscriptModel"]),
     tests("ReportWritingTests", ["ReportWriting", "ReportModel"]),
     tests("ReportWorkbookTests", ["ReportWorkbook", "ReportModel"]),
+    // The programs are dependencies so that they are built; the tests run them.
+    tests("CommandTests", ["turntable", "TalkShares"]),
+    .executableTarget(name: "TalkShares", dependencies: ["TurntableKit"], path: "Tests/TalkShares"),
     tests(
       "TurntableKitTests",
       ["TurntableKit", "EpisodeAnalysis", "EpisodeBuilding", "TranscriptModel"]),

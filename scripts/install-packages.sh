@@ -1,12 +1,14 @@
 #!/bin/sh
 # Installs the system packages the build needs, where some are missing; otherwise does nothing.
-# Where it cannot, it prints what to run and stops.
+# Where it cannot, it prints what to run and stops. With --for-tests, also what only they need.
 # shellcheck disable=SC2086 # The lists of names are meant to be split.
 set -eu
 
 # libxml2 is for Foundation's XML parser: linked statically, it needs the library of the system.
 apt_packages='pkg-config libxlsxwriter-dev libxml2-dev libstemmer-dev'
 brew_packages='pkg-config libxlsxwriter snowball'
+# The tests look into workbooks with a program that is not ours; macOS has it.
+[ "${1:-}" != --for-tests ] || apt_packages="$apt_packages unzip"
 
 # Lines after the first stand alone, so that a command among them can be copied.
 say() {

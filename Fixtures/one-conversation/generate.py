@@ -111,7 +111,8 @@ def main():
             text = f"\\[{at // 60000:02}:{at // 1000 % 60:02}\\] {text}".strip()
         body.append(f"**{name}:** {text}".strip() + "\n")
     write("interview.md", f"---\n{front}---\n\n" + "\n".join(body))
-    write("interview.vtt", "WEBVTT\n\n" + "\n".join(
+    header = "WEBVTT\n" + "".join(f"{key.capitalize()}: {value}\n" for key, value in FRONT[:4]) + "\n"
+    write("interview.vtt", header + "\n".join(
         f"{clock(a)} --> {clock(b)}\n<v {name}>{words.replace('&', '&amp;')}\n" for name, words, a, b in captions))
     cues, last = [], None
     for number, (name, words, a, b) in enumerate(captions, 1):

@@ -4,6 +4,8 @@ public import TranscriptModel
 /// has seen stay known.
 public struct EpisodeAnalyzer {
   private var lexicon: Lexicon
+  private var diversity = LexicalDiversity()
+  private var numbers = TopicWords.Numbers()
 
   /// Creates an analyzer for the language of the lists.
   public init(_ lists: WordLists? = nil) { lexicon = Lexicon(lists ?? .english) }
@@ -20,12 +22,10 @@ public struct EpisodeAnalyzer {
     let spoken = SpokenWords(of: episode, &lexicon)
     let clock = WordClock(episode, spoken)
     let talk = clock.basis == .measured ? TalkTime(episode) : nil
-    let kinds = TurnKinds.classify(episode.turns, spoken, lexicon)
+    let kinds = TurnKinds.classify(episode.turns, spoken)
     let turns = TurnTally.tally(episode.turns, kinds, spoken, clock)
     let floor = FloorRecord(turns, speakers: episode.speakers.count, isMeasured: talk != nil)
-    let speech = SpeechCounting(
-      episode, turns, spoken, floor, talk, &lexicon
-    )
+    let speech = SpeechCounting(episode, turns, spoken, floor, talk, lexicon, &diversity)
     let questions = QuestionTally.tally(turns, spoken)
     let (topics, firstLines) = findTopics(episode, spoken)
     let words = spoken.tokens.count
@@ -61,7 +61,7 @@ public struct EpisodeAnalyzer {
     }
     // English speech is about six tenths function words and small change; other languages share
     // only a few such words with it.
-    let stops = spoken.tokens.count { lexicon[$0.word].contains(.stop) }
+    let stops = spoken.tokens.count { $0.traits.contains(.stop) }
     return stops * 3 > spoken.tokens.count
   }
 
@@ -84,7 +84,8 @@ public struct EpisodeAnalyzer {
     }
     return episode.speech.withUnsafeBufferPointer { speech in
       let words = TopicWords(
-        spoken, people: holders.map { $0 != nil }, speech: speech, excluding: names, &lexicon)
+        spoken, people: holders.map { $0 != nil }, speech: speech, excluding: names, &numbers,
+        &lexicon)
       let tallying = TopicTallying(
         words, TopicFinder(words), spoken, holders: holders, people: people, speech: speech,
         lexicon)

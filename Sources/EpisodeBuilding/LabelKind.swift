@@ -66,6 +66,7 @@ enum LabelKind: Hashable {
   /// The role a label itself states, as `Host:` does.
   static func statedRole(_ label: String) -> String? {
     let words = words(of: label)
-    return words.count <= 2 ? words.first { ["host", "interviewer", "guest", "interviewee", "caller"].contains($0) } : nil
+    return words.count <= 2
+      ? words.first { ["host", "interviewer", "guest", "interviewee", "caller"].contains($0) } : nil
   }
 }

@@ -81,9 +81,11 @@ struct NameEvidence {
     for piece in text.split(separator: " ") {
       let word = piece.trimmingPrefix { !$0.isLetter }
       let bare = word.trimmingSuffix { !$0.isLetter }
-      let isName = bare.first?.isUppercase == true && bare.allSatisfy {
-        $0.isLetter || $0 == "'" || $0 == "-" || $0 == "."
-      }
+      let isName =
+        bare.first?.isUppercase == true
+        && bare.allSatisfy {
+          $0.isLetter || $0 == "'" || $0 == "-" || $0 == "."
+        }
       if word.startIndex != piece.startIndex { flush(&mentions) }
       guard isName else {
         flush(&mentions)

@@ -20,7 +20,9 @@ struct PageCredits {
     if let credit = credits.first(where: { credit in
       names.contains { LabelKind.words(of: $0) == LabelKind.words(of: credit.name) }
     }) {
-      return (credit.role, "named as \(credit.role.rawValue) in the file's header, line \(credit.line)")
+      return (
+        credit.role, "named as \(credit.role.rawValue) in the file's header, line \(credit.line)"
+      )
     }
     guard speaker.name.contains(" ") else { return nil }
     let credits = [RoleCue.hostCredits, RoleCue.guestCredits]

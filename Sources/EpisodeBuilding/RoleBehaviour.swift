@@ -59,8 +59,17 @@ struct RoleBehaviour {
   }
 
   private static func endsInQuestion(_ text: ArraySlice<UInt8>) -> Bool {
-    let closing: Set<UInt8> = [0x20, 0x0A, UInt8(ascii: "\""), 0x9D, 0x80, 0xE2, UInt8(ascii: ")")]
-    return text.last { !closing.contains($0) } == UInt8(ascii: "?")
+    var rest = text[...]
+    while let last = rest.last {
+      switch last {
+      case UInt8(ascii: "?"): return true
+      // Spaces, brackets and quotation marks, “”” and “’” byte by byte.
+      case 0x20, 0x0A, UInt8(ascii: "\""), UInt8(ascii: ")"), 0x99, 0x9D, 0x80, 0xE2:
+        rest = rest.dropLast()
+      default: return false
+      }
+    }
+    return false
   }
 
   /// The first three turns of each speaker among the first sixteen turns.

@@ -14,11 +14,14 @@ struct RoleCue {
     RoleCue(phrase: "joined by", points: 3), RoleCue(phrase: "joined today by", points: 3),
     RoleCue(phrase: "with me today", points: 2), RoleCue(phrase: "on the show today", points: 1.5),
     RoleCue(phrase: "welcome to the show", points: 1), RoleCue(phrase: "my co-host", points: 3),
-    RoleCue(phrase: "thanks for joining", points: 2), RoleCue(phrase: "thank you for joining", points: 2),
+    RoleCue(phrase: "thanks for joining", points: 2),
+    RoleCue(phrase: "thank you for joining", points: 2),
     RoleCue(phrase: "having me", points: -5), RoleCue(phrase: "having us", points: -3),
     RoleCue(phrase: "glad to be here", points: -2), RoleCue(phrase: "happy to be here", points: -2),
-    RoleCue(phrase: "excited to be here", points: -2), RoleCue(phrase: "great to be here", points: -2),
-    RoleCue(phrase: "good to be here", points: -2), RoleCue(phrase: "pleasure to be here", points: -4),
+    RoleCue(phrase: "excited to be here", points: -2),
+    RoleCue(phrase: "great to be here", points: -2),
+    RoleCue(phrase: "good to be here", points: -2),
+    RoleCue(phrase: "pleasure to be here", points: -4),
     RoleCue(phrase: "inviting me", points: -4), RoleCue(phrase: "for the invite", points: -3),
   ]
 

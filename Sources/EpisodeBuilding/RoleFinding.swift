@@ -50,8 +50,10 @@ struct RoleFinding {
     if !speaker.isNamed, let label = speaker.labels.first, let stated = LabelKind.statedRole(label)
     {
       let role: Role =
-        stated == "caller" ? .caller : stated.hasPrefix("guest") || stated == "interviewee"
-        ? .guest : .host
+        stated == "caller"
+        ? .caller
+        : stated.hasPrefix("guest") || stated == "interviewee"
+          ? .guest : .host
       return (role, "the label is “\(label)”")
     }
     return page.role(of: speaker)

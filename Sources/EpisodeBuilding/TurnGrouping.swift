@@ -129,9 +129,10 @@ struct TurnGrouping {
 
   /// The bytes a turn covers.
   func text(of turn: Turn) -> Range<Int> {
-    utterances[turn.utterances.lowerBound].text.lowerBound..<utterances[
-      turn.utterances.upperBound - 1
-    ].text.upperBound
+    utterances[turn.utterances.lowerBound].text
+      .lowerBound..<utterances[
+        turn.utterances.upperBound - 1
+      ].text.upperBound
   }
 
   /// Gives advertisements to the person who reads them, as if they were ordinary speech.

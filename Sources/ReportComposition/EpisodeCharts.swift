@@ -70,7 +70,8 @@ struct EpisodeCharts {
     }
     return [
       Chart(
-        id: "timeline", title: byTime ? "Talk time through the episode" : "Words through the episode",
+        id: "timeline",
+        title: byTime ? "Talk time through the episode" : "Words through the episode",
         summary: "Shares of \(byTime ? "talk time" : "words") in each of twenty slices.",
         shape: .stackedColumns, kind: .share,
         axis: byTime ? "Time" : "Place in the episode", categories: categories, series: parts)
@@ -88,7 +89,8 @@ struct EpisodeCharts {
     return [
       Chart(
         id: "topics", title: "Mentions of the leading topics",
-        summary: "Mentions: " + leading.map { "\($0.name) \($0.total)" }.joined(separator: ", ") + ".",
+        summary: "Mentions: " + leading.map { "\($0.name) \($0.total)" }.joined(separator: ", ")
+          + ".",
         shape: .bars, kind: .count, axis: "Topic", categories: leading.map(\.name), series: parts)
     ]
   }

@@ -1,5 +1,5 @@
-public import ReportModel
 import EpisodeAnalysis
+public import ReportModel
 import TranscriptModel
 
 /// Composes the report on one episode: the few things people read, and the tables below them.
@@ -42,7 +42,9 @@ public struct EpisodeReport: Sendable {
       case .anchored: "sparse time stamps"
       case .untimed: "no time stamps"
       }
-    return [first.joined(separator: " · "), "From \(facts.source), read as \(facts.format), \(timing)"]
+    return [
+      first.joined(separator: " · "), "From \(facts.source), read as \(facts.format), \(timing)",
+    ]
   }
 
   private static func longForm(_ date: CalendarDate) -> String {

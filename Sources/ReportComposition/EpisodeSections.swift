@@ -17,7 +17,8 @@ struct EpisodeSections {
 
   /// The sections, in order. A new one is a line here.
   var all: [Section] {
-    [speakers, timeline, turns, questions, topics, advertisements, roles, quality].compactMap(\.self)
+    [speakers, timeline, turns, questions, topics, advertisements, roles, quality].compactMap(
+      \.self)
   }
 
   /// A table of the dataset with only some columns and rows, and a word on what is left out.
@@ -47,7 +48,9 @@ struct EpisodeSections {
       entry.isReckoned
       ? ["talk_time_share_low", "talk_time_share_high"] : ["talk_time_s", "talk_time_share"]
     let table = excerpt(
-      "speakers", ["speaker", "role", "turns", "words", "word_share"] + time + ["words_per_minute"]
+      "speakers",
+      ["speaker", "role", "turns", "words", "word_share"] + time
+        + ["words_per_minute"]
         .filter { _ in !entry.isReckoned })
     return section("talk-time", "Who held the floor", table, charts: EpisodeCharts(entry).talkShare)
   }
@@ -82,7 +85,8 @@ struct EpisodeSections {
   private var questions: Section? {
     section(
       "questions", "What was asked",
-      excerpt("asked", ["turn", "speaker", "question", "tag", "answered_by", "answer_words"], rows: 12))
+      excerpt(
+        "asked", ["turn", "speaker", "question", "tag", "answered_by", "answer_words"], rows: 12))
   }
 
   private var topics: Section? {

@@ -12,9 +12,10 @@ enum WorkbookStyle {
 /// The formats of cells, made once for a workbook.
 struct CellFormats {
   let title, subtitle, aside, heading, lead, sentence, note: Format
-  private let textHeader, numericHeader, buttonedHeader: Format
-  let plain, wrapped: Format
-  private let count, number, share, duration, moment, date, rightText: Format
+  private let textHeader, indentedHeader, numericHeader, buttonedHeader: Format
+  let plain: Format
+  private let indented, wrappedPlain, wrappedIndented: Format
+  private let count, number, share, duration, moment, date, flag, rightText: Format
   let style: WorkbookStyle
 
   /// Ink of headings.
@@ -66,19 +67,27 @@ struct CellFormats {
       }
     }
     textHeader = try header { _ in }
+    indentedHeader = try header { format_set_indent($0, 1) }
     buttonedHeader = try header {
       format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue))
       format_set_indent($0, 2)
     }
     numericHeader = try header { format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     plain = try file.addFormat(Self.atTop)
-    wrapped = try text { _ in }
+    wrappedPlain = try text { _ in }
+    wrappedIndented = try text { format_set_indent($0, 1) }
+    indented = try file.addFormat {
+      format_set_indent($0, 1)
+      Self.atTop($0)
+    }
     count = try numeric("#,##0")
     number = try numeric(style == .report ? "#,##0.00" : "0.0#####")
     share = try numeric(style == .report ? "0.0%" : "0.0#####")
     duration = try numeric(style == .report ? "[h]:mm:ss" : "0.0##")
     moment = try numeric("s.00\" s\"")
     date = try numeric("yyyy-mm-dd")
+    // Excel needs no format for yes and no; others take them for numbers.
+    flag = try numeric("\"TRUE\";\"TRUE\";\"FALSE\"")
     rightText = try file.addFormat {
       format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue))
       Self.atTop($0)
@@ -86,29 +95,35 @@ struct CellFormats {
   }
 
   /// The format of a column's cells.
-  func format(_ kind: ColumnInfo.Kind) -> Format {
+  ///
+  /// - Parameters:
+  ///   - kind: what the values are.
+  ///   - isFirst: whether nothing stands to the left, from which text must keep a distance.
+  ///   - isShort: whether all are under a minute, of which a clock says nothing.
+  func format(_ kind: ColumnInfo.Kind, isFirst: Bool = true, isShort: Bool = false) -> Format {
     switch kind {
     case .count: count
     case .number, .rate: number
     case .share: share
-    case .duration: duration
+    case .duration: isShort && style == .report ? moment : duration
     case .date: date
-    case .text, .flag: plain
+    case .text: isFirst ? plain : indented
+    case .flag: flag
     }
   }
 
+  /// The format of text that takes as many lines as it needs.
+  func wrapped(isFirst: Bool) -> Format { isFirst ? wrappedPlain : wrappedIndented }
+
   /// The format of a column's heading: above its values, and clear of a filter's button.
-  func header(of kind: ColumnInfo.Kind, hasButton: Bool = false) -> Format {
+  func header(
+    of kind: ColumnInfo.Kind, isFirst: Bool = true, hasButton: Bool = false
+  ) -> Format {
     switch kind {
-    case .text: textHeader
+    case .text: isFirst ? textHeader : indentedHeader
     case .count, .number, .share, .rate, .duration, .date, .flag:
       hasButton ? buttonedHeader : numericHeader
     }
-  }
-
-  /// The format of a length of time: the clock says nothing of what is under a minute.
-  func format(ofMilliseconds milliseconds: Int) -> Format {
-    style == .report && (1..<60_000).contains(milliseconds) ? moment : duration
   }
 
   /// The format of text that stands where a number would.
@@ -116,5 +131,26 @@ struct CellFormats {
 
   private static func atTop(_ format: Format) {
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+  }
+}
+
+extension Value {
+  /// Whether it is no length of time of a minute or more.
+  var isShort: Bool {
+    if case .duration(let milliseconds) = self { abs(milliseconds) < 60_000 } else { true }
+  }
+
+  /// The kind of column it would stand in.
+  var kind: ColumnInfo.Kind {
+    switch self {
+    case .text, .missing: .text
+    case .count: .count
+    case .number: .number
+    case .share: .share
+    case .rate: .rate
+    case .duration: .duration
+    case .date: .date
+    case .flag: .flag
+    }
   }
 }

@@ -10,44 +10,39 @@ struct Cells {
   /// Milliseconds of a day: a workbook counts time in days.
   static let day = 86_400_000.0
 
-  /// Writes a value; what is missing leaves the cell empty.
-  func write(_ value: Value, row: Int, column: Int) throws {
-    let row = lxw_row_t(row)
-    let column = lxw_col_t(column)
+  /// Writes a value in its column's format; what is missing leaves the cell empty.
+  func write(_ value: Value, row: Int, column: Int, _ format: Format) throws {
     let code: lxw_error
+    let (line, place) = (lxw_row_t(row), lxw_col_t(column))
     switch value {
-    case .text(let text): return try write(text, row: Int(row), column: Int(column), formats.plain)
+    case .text(let text): return try write(text, row: row, column: column, format)
     case .missing: return
     case .count(let count):
-      code = worksheet_write_number(sheet, row, column, Double(count), formats.format(.count))
-    case .number(let number), .rate(let number):
+      code = worksheet_write_number(sheet, line, place, Double(count), format)
+    case .number(let number), .rate(let number), .share(let number):
       guard number.isFinite else { return }
-      code = worksheet_write_number(sheet, row, column, number, formats.format(.number))
-    case .share(let share):
-      guard share.isFinite else { return }
-      code = worksheet_write_number(sheet, row, column, share, formats.format(.share))
+      code = worksheet_write_number(sheet, line, place, number, format)
     case .duration(let milliseconds):
       // A sheet shows a time below zero as a row of crosses.
       if formats.style == .report, milliseconds < 0 {
-        return try write(
-          Self.clock(milliseconds), row: Int(row), column: Int(column), formats.textAmongNumbers)
+        let clock = Self.clock(milliseconds)
+        return try write(clock, row: row, column: column, formats.textAmongNumbers)
       }
       let unit = formats.style == .report ? Self.day : 1000
-      code = worksheet_write_number(
-        sheet, row, column, Double(milliseconds) / unit,
-        formats.format(ofMilliseconds: milliseconds))
+      code = worksheet_write_number(sheet, line, place, Double(milliseconds) / unit, format)
     case .date(let year, let month, let day):
+      // Time begins in 1900 there.
       guard year >= 1900 else {
-        return try write(
-          "\(year)-\(month)-\(day)", row: Int(row), column: Int(column), formats.textAmongNumbers)
+        let text = "\(year)-\(Self.two(month))-\(Self.two(day))"
+        return try write(text, row: row, column: column, formats.textAmongNumbers)
       }
       var date = lxw_datetime()
       date.year = Int32(year)
       date.month = Int32(month)
       date.day = Int32(day)
-      code = worksheet_write_datetime(sheet, row, column, &date, formats.format(.date))
+      code = worksheet_write_datetime(sheet, line, place, &date, format)
     case .flag(let isSet):
-      code = worksheet_write_boolean(sheet, row, column, isSet ? 1 : 0, formats.plain)
+      code = worksheet_write_boolean(sheet, line, place, isSet ? 1 : 0, format)
     }
     try check(code)
   }
@@ -66,8 +61,9 @@ struct Cells {
   }
 
   private static func clock(_ milliseconds: Int) -> String {
-    let seconds = (milliseconds.magnitude + 500) / 1000
-    func two(_ number: UInt) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let seconds = Int((milliseconds.magnitude + 500) / 1000)
     return "−\(seconds / 3600):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
   }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

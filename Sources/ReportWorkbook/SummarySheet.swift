@@ -55,7 +55,9 @@ struct SummarySheet {
     for figure in figures {
       try cells.write(
         CellText.line(figure.title, upTo: 120), row: row, column: Self.left, cells.formats.plain)
-      try cells.write(figure.value, row: row, column: Self.left + 1)
+      try cells.write(
+        figure.value, row: row, column: Self.left + 1,
+        cells.formats.format(figure.value.kind, isShort: figure.value.isShort))
       if let note = figure.note {
         try cells.write(
           CellText.line(note, upTo: 200), row: row, column: Self.left + 2, cells.formats.aside)
@@ -118,27 +120,42 @@ struct SummarySheet {
     for (index, column) in table.info.columns.enumerated() {
       try cells.write(
         CellText.line(column.title, upTo: 120), row: row, column: Self.left + index,
-        cells.formats.header(of: column.kind))
+        cells.formats.header(of: column.kind, isFirst: index == 0))
     }
-    let isTall = zip(table.info.columns, widths).contains { Double($0.title.count + 1) > $1 }
-    worksheet_set_row(cells.sheet, lxw_row_t(row), isTall ? 32 : 17, nil)
+    setHeight(toFit: table.info.columns.map(\.title))
     row += 1
+    let formats = table.info.columns.enumerated().map { index, column in
+      let isLast = index == table.info.columns.count - 1
+      return column.kind == .text && !isLast
+        ? cells.formats.wrapped(isFirst: index == 0)
+        : cells.formats.format(
+          column.kind, isFirst: index == 0, isShort: table.rows.allSatisfy { $0[index].isShort })
+    }
     for values in table.rows {
-      for (index, value) in values.enumerated() {
-        if case .text(let text) = value {
-          try cells.write(
-            CellText.line(text, upTo: 120), row: row, column: Self.left + index,
-            cells.formats.wrapped)
-        } else {
-          try cells.write(value, row: row, column: Self.left + index)
-        }
+      let shown = values.map { value -> Value in
+        if case .text(let text) = value { .text(CellText.line(text, upTo: 160)) } else { value }
       }
+      for (index, value) in shown.enumerated() {
+        try cells.write(value, row: row, column: Self.left + index, formats[index])
+      }
+      setHeight(
+        toFit: shown.dropLast().map { value in
+          if case .text(let text) = value { text } else { "" }
+        })
       row += 1
     }
     if table.rows.isEmpty {
       try cells.write("None.", row: row, column: Self.left, cells.formats.note)
       row += 1
     }
+  }
+
+  /// Makes the row as high as its fullest cell: not every program does so by itself.
+  private func setHeight(toFit texts: [String]) {
+    let lines = zip(texts, widths).map { text, width in
+      (Double(text.count) * 0.95 / (width - 1)).rounded(.up)
+    }
+    worksheet_set_row(cells.sheet, lxw_row_t(row), 2 + 15 * max(1, lines.max() ?? 1), nil)
   }
 
   /// Columns wide enough for every table that shares them.
@@ -149,8 +166,10 @@ struct SummarySheet {
     for table in tables {
       for (index, column) in table.info.columns.enumerated() {
         let longestWord = column.title.split(separator: " ").map(\.count).max() ?? 0
-        let longest = table.rows.map { TableSheet.length($0[index]) }.max() ?? 0
-        widths[index] = max(widths[index], Double(min(max(longestWord, longest) + 2, 34)))
+        // Text at the end of a table has room to its right, and elsewhere is wrapped.
+        let isLastText = column.kind == .text && index == table.info.columns.count - 1
+        let longest = isLastText ? 0 : table.rows.map { TableSheet.length($0[index]) }.max() ?? 0
+        widths[index] = max(widths[index], Double(min(max(longestWord, longest) + 2, 28)))
       }
     }
     return widths

@@ -15,16 +15,18 @@ struct TableSheet {
   /// - Returns: how many rows were written, and whether the sheet was too short for all.
   func write() throws -> (rows: Int, isCut: Bool) {
     let columns = table.info.columns
+    guard !columns.isEmpty else { return (0, false) }
     let headers = self.headers()
     if isStreamed { try setWidths(headers, longest: columns.map(Self.expectedLength)) }
     worksheet_set_row(cells.sheet, 0, cells.formats.style == .report ? 32 : 18, nil)
     for (index, header) in headers.enumerated() {
       try cells.write(
         header, row: 0, column: index,
-        cells.formats.header(of: columns[index].kind, hasButton: true))
+        headerFormat(of: index))
     }
     worksheet_freeze_panes(cells.sheet, 1, 0)
 
+    let formats = try cellFormats()
     var rows = 0
     var isCut = false
     var sums = [Double](repeating: 0, count: columns.count)
@@ -34,7 +36,7 @@ struct TableSheet {
         // A row is kept for totals.
         guard rows < rowLimit - 2 else { throw SheetIsFull() }
         for (index, value) in row.enumerated() {
-          try cells.write(value, row: rows + 1, column: index)
+          try cells.write(value, row: rows + 1, column: index, formats[index])
           sums[index] += Self.amount(value)
           longest[index] = max(longest[index], Self.length(value))
         }
@@ -46,11 +48,15 @@ struct TableSheet {
     if isStreamed {
       try cells.check(
         worksheet_autofilter(
-          cells.sheet, 0, 0, lxw_row_t(rows), lxw_col_t(max(columns.count, 1) - 1)))
+          cells.sheet, 0, 0, lxw_row_t(rows), lxw_col_t(columns.count - 1)))
       return (rows, isCut)
     }
     try setWidths(headers, longest: longest)
     if rows > 0 { try addTable(headers, rows: rows, sums: sums) } else { try sayNone() }
+    if cells.formats.style == .report, rows > 0 { try drawBars(rows: rows) }
+    // A name such as “1984” is no mistake.
+    worksheet_ignore_errors(
+      cells.sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
     worksheet_set_landscape(cells.sheet)
     worksheet_fit_to_pages(cells.sheet, 1, 0)
     worksheet_repeat_rows(cells.sheet, 0, 0)
@@ -58,6 +64,26 @@ struct TableSheet {
   }
 
   private struct SheetIsFull: Error {}
+
+  private func headerFormat(of index: Int) -> Format {
+    cells.formats.header(
+      of: table.info.columns[index].kind, isFirst: index == 0, hasButton: true)
+  }
+
+  /// A column of times is shown alike throughout, so it is looked through first.
+  private func cellFormats() throws -> [Format] {
+    let columns = table.info.columns
+    var isShort = [Bool](repeating: true, count: columns.count)
+    let times = columns.indices.filter { columns[$0].kind == .duration }
+    if cells.formats.style == .report, !times.isEmpty {
+      try table.forEachRow { row in
+        for index in times where !row[index].isShort { isShort[index] = false }
+      }
+    }
+    return columns.indices.map {
+      cells.formats.format(columns[$0].kind, isFirst: $0 == 0, isShort: isShort[$0])
+    }
+  }
 
   private func headers() -> [String] {
     var names = SheetNames()
@@ -71,6 +97,23 @@ struct TableSheet {
     try cells.write("None.", row: 1, column: 0, cells.formats.note)
   }
 
+  /// Lays a bar behind each share, as long as the share is of the whole.
+  private func drawBars(rows: Int) throws {
+    for (index, column) in table.info.columns.enumerated() where column.kind == .share {
+      var bar = lxw_conditional_format()
+      bar.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+      bar.bar_color = 0xCFE4F1
+      bar.min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+      bar.max_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+      bar.min_value = 0
+      bar.max_value = 1
+      let column = lxw_col_t(index)
+      try cells.check(
+        worksheet_conditional_format_range(
+          cells.sheet, 1, column, lxw_row_t(rows), column, &bar))
+    }
+  }
+
   private func addTable(_ headers: [String], rows: Int, sums: [Double]) throws {
     let columns = table.info.columns
     let isSummed = columns.map { $0.aggregation == .sum && $0.kind != .text }
@@ -81,7 +124,7 @@ struct TableSheet {
     let described = columns.indices.map { index in
       var column = lxw_table_column()
       column.header = texts.add(CellText.safe(headers[index]))
-      column.header_format = cells.formats.header(of: columns[index].kind, hasButton: true)
+      column.header_format = headerFormat(of: index)
       if hasTotals, index == 0 { column.total_string = texts.add("Total") }
       if hasTotals, isSummed[index] {
         column.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
@@ -126,46 +169,5 @@ struct TableSheet {
         cells.sheet, lxw_row_t(row), lxw_col_t(column),
         "=SUBTOTAL(109,\(SheetNames.table(table.info.id))[\(reference)])",
         cells.formats.format(table.info.columns[column].kind), sum))
-  }
-
-  // MARK: - Widths and sums
-
-  private func setWidths(_ headers: [String], longest: [Int]) throws {
-    for (index, header) in headers.enumerated() {
-      // Headings may take two lines, and have a button at their end.
-      let longestWord = header.split(separator: " ").map(\.count).max() ?? 0
-      let isWrapped = cells.formats.style == .report
-      let heading = isWrapped ? max(longestWord, (header.count + 1) / 2 + 1) : header.count
-      let width = min(max(heading + 6, longest[index] + 2, 9), 60)
-      try cells.check(
-        worksheet_set_column(
-          cells.sheet, lxw_col_t(index), lxw_col_t(index), Double(width), nil))
-    }
-  }
-
-  private static func amount(_ value: Value) -> Double {
-    switch value {
-    case .count(let count): Double(count)
-    case .number(let number), .rate(let number): number.isFinite ? number : 0
-    case .duration(let milliseconds): Double(milliseconds) / Cells.day
-    case .text, .share, .date, .flag, .missing: 0
-    }
-  }
-
-  /// About how many characters a cell shows.
-  static func length(_ value: Value) -> Int {
-    switch value {
-    case .text(let text): text.utf8.count
-    case .count(let count): count.magnitude < 100_000 ? 6 : 12
-    case .number, .rate, .share: 9
-    case .duration: 10
-    case .date: 10
-    case .flag: 6
-    case .missing: 0
-    }
-  }
-
-  private static func expectedLength(_ column: ColumnInfo) -> Int {
-    column.kind == .text ? 24 : 12
   }
 }

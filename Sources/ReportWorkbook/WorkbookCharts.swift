@@ -63,7 +63,9 @@ struct WorkbookCharts {
         CellText.line(series.name, upTo: Self.longestName), row: header, column: index + 1,
         cells.formats.header(of: chart.kind))
       for (row, value) in series.values.enumerated() {
-        try cells.write(chart.kind.cell(value), row: header + 1 + row, column: index + 1)
+        let value = chart.kind.cell(value)
+        try cells.write(
+          value, row: header + 1 + row, column: index + 1, cells.formats.format(value.kind))
       }
     }
     for (row, category) in chart.categories.enumerated() {

@@ -60,12 +60,15 @@ private func choose(
       format: wanted, confidence: 1, evidence: "the format was named", encoding: source.encoding)
     return (format, recognition)
   }
-  let ranked = TranscriptFormats.ranked(for: source)
+  let sample = source.sample
+  let ranked = TranscriptFormats.ranked(for: sample)
   if let best = ranked.first, best.likeness.confidence >= 0.5 {
     let next = ranked.dropFirst().first { $0.likeness.confidence >= 0.3 }
     let recognition = Recognition(
       format: best.format.id, confidence: best.likeness.confidence,
-      evidence: best.likeness.evidence, runnerUp: next?.format.id, encoding: source.encoding)
+      evidence: best.likeness.evidence
+        + (sample.bytes.count < source.bytes.count ? ", in the first 64 kB" : ""),
+      runnerUp: next?.format.id, encoding: source.encoding)
     return (best.format, recognition)
   }
   if let known = OtherDocument.recognize(source) { throw ReadingError(known) }

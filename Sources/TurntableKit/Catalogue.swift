@@ -5,6 +5,9 @@ import TranscriptReading
 
 /// The lists the command prints: formats read, and the data dictionary.
 public enum Catalogue {
+  /// The ids of the formats read.
+  public static var formatIDs: [String] { TranscriptFormats.all.map(\.id) }
+
   /// The formats read, a line each.
   public static var formats: String {
     let rows = TranscriptFormats.all.map { format in

@@ -1,3 +1,5 @@
+import ReportModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,8 +7,6 @@
 #else
   import Darwin
 #endif
-
-import ReportModel
 
 /// A file written piece by piece through the system's own calls.
 struct FileSink: ByteSink {
@@ -24,7 +24,8 @@ struct FileSink: ByteSink {
     try bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
-        let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        let count = write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         guard count > 0 else { throw FileSink.failure(path) }
         rest = rest.dropFirst(count)
       }

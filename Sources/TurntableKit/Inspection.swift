@@ -50,13 +50,14 @@ public struct Inspection: Sendable {
       stats.duration.low.flatMap { low in
         stats.duration.high.map { "≈ \(HumanForm.clock(low))–\(HumanForm.clock($0))" }
       } ?? HumanForm.clock(stats.duration.value)
-    let turns = tally.turns
+    let advertisements = tally.turns.count { $0.kind == .advertisement }
     return [
       "Timing    \(tally.facts.timing.rawValue); times are \(tally.clock.basis.rawValue), "
         + "the episode lasts \(length)",
       "Counts    \(HumanForm.grouped(stats.people.words)) words of people in "
         + "\(HumanForm.grouped(stats.people.turns)) turns, "
-        + "\(HumanForm.grouped(turns.count { $0.kind == .advertisement })) turns of advertising "
+        + "\(HumanForm.grouped(advertisements)) "
+        + "\(advertisements == 1 ? "turn" : "turns") of advertising "
         + "(\(HumanForm.grouped(stats.advertisementWords)) words)",
     ]
   }

@@ -1,10 +1,10 @@
+import ReportModel
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-
-import ReportModel
 
 /// A report's folder while it is written: it stands beside its place under another name and takes
 /// its place in one step, so that a report appears whole or not at all.
@@ -25,7 +25,7 @@ struct ReportFolder: OutputFolder {
     let name = destination.split(separator: "/").last ?? "report"
     staging =
       (parent.isEmpty ? (destination.hasPrefix("/") ? "/" : "") : parent + "/")
-      + ".\(name.prefix(60)).turntable-\(ProcessInfo.processInfo.processIdentifier)"
+      + ".\(name).turntable-\(ProcessInfo.processInfo.processIdentifier)"
     try attempt("make the folder", at: staging) {
       try? files.removeItem(atPath: staging)
       try files.createDirectory(atPath: staging, withIntermediateDirectories: true)
@@ -82,12 +82,20 @@ struct ReportFolder: OutputFolder {
   }
 
   private func refuseForeignFiles(_ manifest: ReportManifest) throws {
+    var isFolder = false
+    if files.fileExists(atPath: destination, isDirectory: &isFolder), !isFolder {
+      throw OutputError(
+        path: destination,
+        reason: "a file stands where the report's folder goes; move it away, or overwrite it with "
+          + "--force")
+    }
     for path in written {
       let place = "\(destination)/\(path)"
       guard files.fileExists(atPath: place) else { continue }
-      let hash = try? ReportManifest.hash(ofFileAt: place)
-      if hash == manifest.hashes[path] { continue }
-      if hash == (try? ReportManifest.hash(ofFileAt: "\(staging)/\(path)")) { continue }
+      if let hash = try? ReportManifest.hash(ofFileAt: place) {
+        if hash == manifest.hashes[path] { continue }
+        if hash == (try? ReportManifest.hash(ofFileAt: "\(staging)/\(path)")) { continue }
+      }
       let why =
         manifest.hashes[path] == nil
         ? "was not made by turntable" : "was changed since turntable made it"

@@ -41,14 +41,14 @@ struct ReportManifest {
     return String(hash, radix: 16)
   }
 
-  /// The files below a folder, as paths within it, in order.
+  /// The files below a folder, as paths within it, in order; a link is a file, wherever it leads.
   static func files(below folder: String, prefix: String = "") -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().flatMap { name -> [String] in
-      var isFolder = false
       let path = "\(folder)/\(name)"
-      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      return isFolder ? files(below: path, prefix: "\(prefix)\(name)/") : ["\(prefix)\(name)"]
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return attributes?[.type] as? FileAttributeType == .typeDirectory
+        ? files(below: path, prefix: "\(prefix)\(name)/") : ["\(prefix)\(name)"]
     }
   }
 }

@@ -73,7 +73,7 @@ public struct ReportRun: Sendable {
     var folder = try ReportFolder.temporary()
     defer { folder.discard() }
     try writer.write(composed.report, composed.dataset, into: &folder)
-    return try InputReading.file(try folder.location(for: file))
+    return try SystemCalls.readAll(try folder.location(for: file))
   }
 
   private enum Composition: Sendable {

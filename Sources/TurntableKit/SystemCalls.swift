@@ -8,15 +8,47 @@
 
 /// What the small half of Foundation leaves to the system: file descriptors, terminals, processors.
 public enum SystemCalls {
-  /// All bytes until the end of the file.
-  static func readAll(descriptor: Int32) -> [UInt8] {
+  /// What a word's place in the speech is counted in has 32 bits.
+  private static let largestFile = 1 << 31 - 1
+
+  /// All bytes of a file, a pipe or a device; standard input for `-`.
+  ///
+  /// - Throws: ``InputError`` where it cannot be opened, cannot be read, or is too large.
+  static func readAll(_ path: String) throws -> [UInt8] {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path) }
+    defer { if descriptor > 0 { _ = close(descriptor) } }
     var bytes: [UInt8] = []
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_size > 0 {
+      guard status.st_size < largestFile else { throw tooLarge(path) }
+      bytes.reserveCapacity(Int(status.st_size))
+    }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return bytes }
+      if count < 0 { throw unreadable(path) }
+      if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
+      guard bytes.count < largestFile else { throw tooLarge(path) }
     }
+  }
+
+  private static func tooLarge(_ path: String) -> InputError {
+    InputError(path: path, reason: "it is larger than 2 GB; split it")
+  }
+
+  private static func unreadable(_ path: String) -> InputError {
+    InputError(
+      path: path,
+      reason: errno == ENOENT
+        ? "there is no such file or folder"
+        : "could not be read: \(String(cString: strerror(errno)))")
+  }
+
+  /// Why the last of the system's calls failed, and whether it was because nobody reads any more.
+  public static var lastFailure: (reason: String, isBrokenPipe: Bool) {
+    (String(cString: strerror(errno)), errno == EPIPE)
   }
 
   /// Writes all bytes; false where the other end is gone or the disk is full.

@@ -25,27 +25,23 @@ public struct TranscriptInput: Hashable, Sendable {
   /// The bytes of the input.
   ///
   /// - Throws: ``InputError`` where it cannot be read.
-  public func read() throws -> [UInt8] {
-    if path == "-" { return InputReading.standardInput() }
-    return try InputReading.file(path)
-  }
+  public func read() throws -> [UInt8] { try SystemCalls.readAll(path) }
 
   /// The inputs behind some arguments: files as they are, folders walked in alphabetical order,
-  /// hidden files left out, each file once.
-  ///
-  /// - Throws: ``InputError`` where an argument does not exist.
-  public static func find(_ arguments: [String]) throws -> [TranscriptInput] {
+  /// hidden files left out, each file once. What does not exist, or is a folder nobody may look
+  /// into, is an input all the same: reading it says what is wrong.
+  public static func find(_ arguments: [String]) -> [TranscriptInput] {
     var seen: Set<String> = []
-    return try arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
+    return arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
   }
 
-  private static func expand(_ argument: String) throws -> [TranscriptInput] {
-    if argument == "-" { return [TranscriptInput(path: "-")] }
+  private static func expand(_ argument: String) -> [TranscriptInput] {
     var isFolder = false
-    guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
-      throw InputError(path: argument, reason: "there is no such file or folder")
-    }
-    return isFolder ? walk(argument) : [TranscriptInput(path: argument)]
+    guard argument != "-",
+      FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder), isFolder,
+      (try? FileManager.default.contentsOfDirectory(atPath: argument)) != nil
+    else { return [TranscriptInput(path: argument)] }
+    return walk(argument)
   }
 
   /// The files of a folder and the folders in it; links to folders are not followed, so that a
@@ -78,24 +74,4 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The path and what is wrong with it.
   public var description: String { "\(path): error: \(reason)" }
-}
-
-/// Reads whole files.
-enum InputReading {
-  /// What a word's place in the speech is counted in has 32 bits.
-  static let largestFile = 1 << 31 - 1
-
-  static func file(_ path: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      let exists = FileManager.default.fileExists(atPath: path)
-      throw InputError(
-        path: path, reason: exists ? "it may not be read" : "there is no such file")
-    }
-    guard data.count < largestFile else {
-      throw InputError(path: path, reason: "it is larger than 2 GB; split it")
-    }
-    return [UInt8](data)
-  }
-
-  static func standardInput() -> [UInt8] { [UInt8](SystemCalls.readAll(descriptor: 0)) }
 }

@@ -17,13 +17,14 @@ struct EpisodeFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Say who a label is, as in 'STEVE=Steve Gibson'; may be repeated.", valueName: "label=name"))
+      "Say who a label is, as in 'MAYA=Maya Lindqvist'; may be repeated.", valueName: "label=name"))
   var alias: [String] = []
 
   @Option(help: "The episode's title; one input only.")
   var title: String?
 
-  @Option(help: ArgumentHelp("Day of publication, as in 2026-03-04; one input only.", valueName: "day"))
+  @Option(
+    help: ArgumentHelp("Day of publication, as in 2026-03-04; one input only.", valueName: "day"))
   var date: String?
 
   @Option(
@@ -35,10 +36,15 @@ struct EpisodeFlags: ParsableArguments {
   var language: String?
 
   @Option(
-    help: ArgumentHelp("Read as this format, whatever it looks like.", valueName: "format"))
+    help: ArgumentHelp(
+      "Read as this format, whatever it looks like; “turntable formats” lists them.",
+      valueName: "format"))
   var readAs: String?
 
-  @Option(help: ArgumentHelp("keep advertisements as their reader's words, or separate them.", valueName: "keep|separate"))
+  @Option(
+    help: ArgumentHelp(
+      "Keep advertisements as their reader's words, or count them apart.",
+      valueName: "keep|separate"))
   var ads = Advertising.separate
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
@@ -51,16 +57,28 @@ struct EpisodeFlags: ParsableArguments {
   enum Advertising: String, ExpressibleByArgument, CaseIterable { case keep, separate }
 
   func validate() throws {
-    if inputs.isEmpty { throw ValidationError("name a transcript, a folder, or - for standard input") }
-    if inputs.count > 1, title != nil || date != nil || duration != nil {
+    if inputs.isEmpty {
+      throw ValidationError("name a transcript, a folder, or - for standard input")
+    }
+    try validate(inputs: inputs.count)
+    _ = try options()
+  }
+
+  /// Refuses options that state something of one episode where there are several.
+  func validate(inputs count: Int) throws {
+    if count > 1, title != nil || date != nil || duration != nil {
       throw ValidationError("--title, --date and --duration go with one input only")
     }
-    _ = try options()
   }
 
   /// The options in the words of the kit.
   func options(withTexts: Bool = false) throws -> EpisodeOptions {
     var options = EpisodeOptions()
+    if let readAs, !Catalogue.formatIDs.contains(readAs) {
+      throw ValidationError(
+        "there is no format “\(readAs)” to read; the formats are: "
+          + Catalogue.formatIDs.joined(separator: ", "))
+    }
     options.format = readAs
     options.withTexts = withTexts
     options.context.hosts = host

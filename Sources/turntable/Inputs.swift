@@ -1,19 +1,17 @@
 import ArgumentParser
 import TurntableKit
 
-/// Finds inputs for a command; what does not exist ends it, since nothing was done yet.
+/// Finds the inputs of a command.
 enum Inputs {
-  static func find(_ arguments: [String]) throws -> [TranscriptInput] {
-    do {
-      let inputs = try TranscriptInput.find(arguments)
-      if inputs.isEmpty {
-        Terminal.tell("\(arguments.joined(separator: ", ")): error: there is no file in it")
-        throw ExitCode(2)
-      }
-      return inputs
-    } catch let error as InputError {
-      Terminal.tell(error.description)
+  /// The files behind the arguments; where there is none, the command ends.
+  static func find(_ flags: EpisodeFlags) throws -> [TranscriptInput] {
+    let inputs = TranscriptInput.find(flags.inputs)
+    if inputs.isEmpty {
+      Terminal.tell("\(flags.inputs.joined(separator: ", ")): error: there is no file in it")
       throw ExitCode(2)
     }
+    // A folder is one argument and many inputs.
+    try flags.validate(inputs: inputs.count)
+    return inputs
   }
 }

@@ -11,14 +11,16 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let options = try flags.options()
-    let inputs = try Inputs.find(flags.inputs)
+    let inputs = try Inputs.find(flags)
     var failed = 0
     var hasWarnings = false
     for (index, input) in inputs.enumerated() {
       do {
         let episode = try understandEpisode(
           try input.read(), named: input.name, options: options)
-        Terminal.print((index > 0 ? "\n" : "") + Inspection(episode, path: input.path).text)
+        if !flags.quiet {
+          Terminal.print((index > 0 ? "\n" : "") + Inspection(episode, path: input.path).text)
+        }
         hasWarnings = hasWarnings || episode.analyzed.diagnostics.contains { $0.severity > .note }
       } catch {
         failed += 1

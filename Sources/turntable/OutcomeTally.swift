@@ -3,13 +3,11 @@ import TurntableKit
 
 /// Counts what became of the inputs, and ends the command accordingly.
 struct OutcomeTally {
-  private let total: Int
   private var written = 0
   private var hasWarnings = false
-  private var failures: [String] = []
+  /// What went wrong, a line an input; told last so that it is seen.
+  private(set) var failures: [String] = []
   private var skipped: [String] = []
-
-  init(total: Int) { self.total = total }
 
   mutating func add(_ outcome: ReportOutcome) {
     switch outcome {
@@ -21,15 +19,12 @@ struct OutcomeTally {
     }
   }
 
-  /// What was passed over, then the failures, last so that they are seen.
-  var closingLines: [String] {
-    var lines: [String] = []
-    if !skipped.isEmpty {
-      let files = skipped.count == 1 ? "1 file that is" : "\(skipped.count) files that are"
-      let some = skipped.prefix(5).joined(separator: ", ")
-      lines.append("passed over \(files) no transcript: \(some)\(skipped.count > 5 ? ", …" : "")")
-    }
-    return lines + failures
+  /// Which files of folders were passed over; `nil` where none was.
+  var passedOver: String? {
+    guard !skipped.isEmpty else { return nil }
+    let files = skipped.count == 1 ? "1 file that is" : "\(skipped.count) files that are"
+    let some = skipped.prefix(5).joined(separator: ", ")
+    return "passed over \(files) no transcript: \(some)\(skipped.count > 5 ? ", …" : "")"
   }
 
   /// Ends the command: 2 where nothing was done, 1 where something failed, else normally.

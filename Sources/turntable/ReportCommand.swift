@@ -36,11 +36,14 @@ struct ReportCommand: AsyncParsableCommand {
   var force = false
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("Work on so many files at a time.", valueName: "n"))
-  var jobs: Int = SystemCalls.processors
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Work on so many files at a time. (default: one a processor)", valueName: "n"))
+  var jobs: Int?
 
   func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
+    if output.isEmpty { throw ValidationError("--output names no folder") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
     let formats = try formats()
     guard output == "-" else { return }
     if formats.count != 1 { throw ValidationError("standard output takes one format") }
@@ -67,16 +70,17 @@ struct ReportCommand: AsyncParsableCommand {
     var run = ReportRun(
       options: try flags.options(withTexts: text), formats: try formats(), output: output)
     run.force = force
-    run.jobs = jobs
-    let inputs = try Inputs.find(flags.inputs)
+    run.jobs = jobs ?? SystemCalls.processors
+    let inputs = try Inputs.find(flags)
     if output == "-" { return try print(inputs, run) }
 
-    var tally = OutcomeTally(total: inputs.count)
+    var tally = OutcomeTally()
     await run.write(inputs) { outcome in
       tally.add(outcome)
       tell(outcome, isAlone: inputs.count == 1)
     }
-    for line in tally.closingLines { Terminal.tell(line) }
+    if !flags.quiet, let passedOver = tally.passedOver { Terminal.tell(passedOver) }
+    for failure in tally.failures { Terminal.tell(failure) }
     try tally.exit(strict: flags.strict)
   }
 

@@ -12,9 +12,14 @@ enum Terminal {
   /// Writes to standard output; ends quietly where nobody reads any more.
   static func print(_ text: String) { print(Array(text.utf8)) }
 
-  /// Writes bytes to standard output; ends quietly where nobody reads any more.
+  /// Writes bytes to standard output; ends quietly where nobody reads any more, and with 2 where
+  /// the disk is full.
   static func print(_ bytes: [UInt8]) {
-    if !SystemCalls.write(bytes, descriptor: 1) { TurntableCommand.exit() }
+    if SystemCalls.write(bytes, descriptor: 1) { return }
+    let failure = SystemCalls.lastFailure
+    if failure.isBrokenPipe { TurntableCommand.exit() }
+    tell("standard output: error: could not write: \(failure.reason)")
+    TurntableCommand.exit(withError: ExitCode(2))
   }
 
   /// Writes a line to standard error.

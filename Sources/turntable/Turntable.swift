@@ -16,6 +16,8 @@ struct TurntableCommand: AsyncParsableCommand {
       2 nothing could be done; 64 wrong usage.
       """,
     version: "turntable \(turntableVersion)",
-    subcommands: [ReportCommand.self, InspectCommand.self, FormatsCommand.self, ColumnsCommand.self]
+    subcommands: [
+      ReportCommand.self, InspectCommand.self, FormatsCommand.self, ColumnsCommand.self,
+    ]
   )
 }

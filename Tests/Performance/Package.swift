@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "GeneratedTranscripts"),
     .executableTarget(name: "generate-transcript", dependencies: ["GeneratedTranscripts"]),
     benchmarks("Reading"),
+    benchmarks("Understanding"),
     benchmarks("Writing"),
   ]
 )

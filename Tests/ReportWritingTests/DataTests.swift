@@ -43,6 +43,19 @@ struct DataTests {
     #expect(files.text("data/ads.csv") == "episode,words\n")
   }
 
+  @Test func `a table larger than the buffer arrives whole`() throws {
+    let table = DatasetTable(
+      id: "t", title: "T", meaning: "",
+      columns: [Column<Int>("n", "N", .count, "The number.") { .count($0) }],
+      rows: { Array(0..<50_000) })
+    let dataset = Dataset(report: "episode", version: "1", tables: [table])
+    var folder = MemoryFolder()
+    try CSVWriter().write(SampleReport.report, dataset, into: &folder)
+    let lines = try #require(folder.text("data/t.csv")).split(separator: "\n")
+    #expect(lines.count == 50_001)
+    #expect(lines.last == "49999")
+  }
+
   @Test func `a dataset has its tables beside its workbook`() throws {
     let dataset = Dataset(report: "dataset", version: "1", tables: SampleReport.dataset.tables)
     var folder = MemoryFolder()

@@ -59,7 +59,8 @@ public struct EpisodeStats: Sendable {
 
   /// Where the length comes from: a stated one is as good as measured.
   public var durationBasis: ClockTally.Basis {
-    tally.clock.basis == .estimated ? .estimated
+    tally.clock.basis == .estimated
+      ? .estimated
       : tally.clock.basis == .anchored && tally.facts.declaredDuration == nil
         ? .anchored : .measured
   }

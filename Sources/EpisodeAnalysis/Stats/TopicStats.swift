@@ -24,7 +24,9 @@ public struct TopicStats: Sendable {
   /// Mentions in a thousand of people's words.
   public var perThousandWords: Double? { ratio(topic.total, topicWords).map { $0 * 1000 } }
   /// Mentions by the host's side; `nil` where there is none.
-  public var hostMentions: Int? { hostWords.map { _ in hosts.reduce(0) { $0 + topic.mentions[$1] } } }
+  public var hostMentions: Int? {
+    hostWords.map { _ in hosts.reduce(0) { $0 + topic.mentions[$1] } }
+  }
   /// Mentions by the guest's side; `nil` where there is none.
   public var guestMentions: Int? {
     guestWords.map { _ in guests.reduce(0) { $0 + topic.mentions[$1] } }

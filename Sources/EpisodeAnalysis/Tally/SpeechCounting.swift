@@ -10,7 +10,7 @@ struct SpeechCounting {
   /// Adds up the turns; `talk` is the measured talk time, where times are measured.
   init(
     _ episode: Episode, _ turns: [TurnTally], _ spoken: SpokenWords, _ floor: FloorRecord,
-    _ talk: TalkTime?, _ lexicon: inout Lexicon
+    _ talk: TalkTime?, _ lexicon: Lexicon, _ diversity: inout LexicalDiversity
   ) {
     speakers = Array(repeating: SpeechTally(), count: episode.speakers.count)
     var words = [[Vocabulary.ID]](repeating: [], count: speakers.count)
@@ -23,7 +23,7 @@ struct SpeechCounting {
         unlabelled.add(turn, at: index, spoken.turns[index], tokens, lexicon)
       }
     }
-    var diversity = LexicalDiversity(words: lexicon.vocabulary.count)
+    diversity.makeRoom(forWords: lexicon.vocabulary.count)
     let interruptions =
       talk.map { $0.overlap > 0 } == true ? Interruptions(turns, speakers: speakers.count) : nil
     for index in speakers.indices {
@@ -70,17 +70,13 @@ extension SpeechTally {
   private mutating func countStyle(_ tokens: ArraySlice<SpokenWords.Token>, _ lexicon: Lexicon) {
     var index = tokens.startIndex
     while index < tokens.endIndex {
-      let traits = lexicon[tokens[index].word]
-      if traits.contains(.hesitation) { hesitations += 1 }
+      let traits = tokens[index].traits
       var length = 1
-      if traits.contains(.markerStart) {
-        let matches = lexicon.markers.filter { marker in
-          tokens[index...].lazy.prefix(marker.count).map(\.word).elementsEqual(marker)
-        }
-        if let longest = matches.map(\.count).max() {
-          markers += 1
-          length = longest
-        }
+      if !traits.isDisjoint(with: [.hesitation, .markerStart]) {
+        if traits.contains(.hesitation) { hesitations += 1 }
+        let marker = lexicon.markerLength(at: index, in: tokens)
+        if marker > 0 { markers += 1 }
+        length = max(1, marker)
       }
       index += length
     }

@@ -5,7 +5,11 @@ struct Phrase: Hashable {
   /// The most distinct stems an episode may have for phrases to be told apart.
   static let limit = 1 << 20
 
-  private let packed: UInt64
+  /// The stems, twenty bits each, above their number; never 0.
+  let packed: UInt64
+
+  /// Unpacks a phrase.
+  init(packed: UInt64) { self.packed = packed }
 
   /// Packs the `count` content words from `index` on.
   init(_ words: [TopicWords.Word], at index: Int, count: Int) {

@@ -44,7 +44,6 @@ struct TopicEntry {
     var result = tally
     for (count, range) in forms.values {
       let form = String(decoding: speech[range], as: UTF8.self)
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
       result.forms[form, default: 0] += count
     }
     return result
@@ -93,7 +92,8 @@ struct TopicPlace {
   /// The bytes of the sentence.
   var sentenceBytes: Range<Int> {
     let tokens = spoken.sentences[sentence]
-    return Int(spoken.tokens[Int(tokens.start)].start)..<Int(
-      spoken.tokens[Int(tokens.end) - 1].end)
+    return Int(
+      spoken.tokens[Int(tokens.start)].start)..<Int(
+        spoken.tokens[Int(tokens.end) - 1].end)
   }
 }

@@ -12,45 +12,44 @@ struct TopicFinder {
 
   /// Chooses the candidates of an episode.
   init(_ topicWords: TopicWords) {
-    let counts = TopicFinder.count(topicWords)
     let least = topicWords.total < 1500 ? 2 : 3
-    // Longer phrases first: what they explain is taken from their parts.
-    var free = counts
-    let kept = counts.filter { $0.key.count > 1 && $0.value >= least }
-    for (phrase, count) in kept {
+    let phrases = TopicFinder.count(topicWords, least: least)
+    let longer = phrases.phrases(from: least)
+    var scored: [(phrase: Phrase, score: Double)] = []
+    func consider(_ phrase: Phrase, _ count: Int) {
+      guard count >= least else { return }
+      scored.append((phrase, Double(count) * TopicFinder.weight(phrase, topicWords)))
+    }
+    // What a longer phrase explains is taken from its parts.
+    var explained = PhraseTable(capacity: longer.count * 2)
+    for (phrase, count) in longer {
       for part in phrase.parts where part.count == phrase.count - 1 {
-        free[part, default: 0] -= count
+        explained[part] += count
       }
     }
-    var scored: [(phrase: Phrase, score: Double)] = []
-    for (phrase, count) in counts where count >= least {
-      let rest = phrase.count == Phrase.longest ? count : max(0, free[phrase] ?? 0)
-      guard rest >= least else { continue }
-      scored.append((phrase, Double(rest) * TopicFinder.weight(phrase, topicWords)))
+    for (phrase, count) in longer { consider(phrase, count - explained[phrase]) }
+    for (stem, count) in topicWords.counts.enumerated() {
+      let phrase = Phrase(stem: stem)
+      consider(phrase, count - explained[phrase])
     }
     scored.sort {
       $0.score != $1.score
         ? $0.score > $1.score : $0.phrase.stems.lexicographicallyPrecedes($1.phrase.stems)
     }
-    phrases = scored.prefix(TopicFinder.limit).map(\.phrase)
+    self.phrases = scored.prefix(TopicFinder.limit).map(\.phrase)
   }
 
-  /// How often each phrase occurs; stems are numbered by first sight, so the text alone decides.
-  private static func count(_ topicWords: TopicWords) -> [Phrase: Int] {
+  /// How often each phrase of two or three words occurs whose words all occur often enough.
+  private static func count(_ topicWords: TopicWords, least: Int) -> PhraseTable {
     let words = topicWords.words
-    var counts: [Phrase: Int] = [:]
-    counts.reserveCapacity(words.count)
-    for (stem, count) in topicWords.counts.enumerated() where count > 1 {
-      counts[Phrase(stem: stem)] = count
-    }
-    guard topicWords.counts.count < Phrase.limit else { return counts }
-    for index in words.indices where topicWords.counts[Int(words[index].stem)] > 1 {
-      let following = min(Int(words[index].following), Phrase.longest - 1)
+    guard topicWords.counts.count < Phrase.limit else { return PhraseTable(capacity: 0) }
+    let isFrequent = topicWords.counts.map { $0 >= least }
+    var counts = PhraseTable(capacity: words.count * (Phrase.longest - 1))
+    for index in words.indices where isFrequent[Int(words[index].stem)] {
+      let most = min(Int(words[index].following) + 1, Phrase.longest)
       var length = 2
-      while length <= following + 1,
-        topicWords.counts[Int(words[index + length - 1].stem)] > 1
-      {
-        counts[Phrase(words, at: index, count: length), default: 0] += 1
+      while length <= most, isFrequent[Int(words[index + length - 1].stem)] {
+        counts.increment(Phrase(words, at: index, count: length))
         length += 1
       }
     }

@@ -13,15 +13,26 @@ struct TopicTallying {
     _ topicWords: TopicWords, _ finder: TopicFinder, _ spoken: SpokenWords, holders: [Int?],
     people: Int, speech: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon
   ) {
-    let rank = Dictionary(uniqueKeysWithValues: finder.phrases.enumerated().map { ($1, $0) })
+    // Ranks from 1, since 0 stands for none; most words begin no topic, which a flag tells.
+    var ranks = PhraseTable(capacity: finder.phrases.count)
+    var begins = [Bool](repeating: false, count: topicWords.counts.count)
+    for (index, phrase) in finder.phrases.enumerated() {
+      ranks[phrase] = index + 1
+      begins[phrase.stems[0]] = true
+    }
     var found = [Int?](repeating: nil, count: finder.phrases.count)
     var place = TopicPlace(spoken, holders, total: topicWords.total)
     let words = topicWords.words
     var index = 0
     while index < words.count {
+      guard begins[Int(words[index].stem)] else {
+        index += 1
+        continue
+      }
       var length = min(Int(words[index].following) + 1, Phrase.longest)
       while length > 0 {
-        if let phrase = rank[Phrase(words, at: index, count: length)] {
+        let phrase = ranks[Phrase(words, at: index, count: length)] - 1
+        if phrase >= 0 {
           let first = Int(words[index].token)
           place.move(to: first)
           let at = found[phrase] ?? entries.count

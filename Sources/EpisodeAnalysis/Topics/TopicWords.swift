@@ -6,8 +6,14 @@ struct TopicWords {
     var stem: Int32
     /// The index of its token.
     var token: Int32
-    /// The number of content words that follow it in its run.
+    /// The number of content words that follow it in its run, as far as a phrase reaches.
     var following: Int32
+  }
+
+  /// The numbers of words and stems; -1 for a word that says nothing of a topic.
+  struct Numbers {
+    var words = Numbering()
+    var stems = Numbering()
   }
 
   /// The content words of people's turns, in order.
@@ -25,50 +31,68 @@ struct TopicWords {
   /// out.
   init(
     _ spoken: SpokenWords, people: [Bool], speech: UnsafeBufferPointer<UInt8>,
-    excluding names: Set<Vocabulary.ID>, _ lexicon: inout Lexicon
+    excluding names: Set<Vocabulary.ID>, _ numbers: inout Numbers, _ lexicon: inout Lexicon
   ) {
-    var local: [Vocabulary.ID: Int32] = [:]
-    var known = [Int32](repeating: -2, count: lexicon.vocabulary.count)  // -2 unseen, -1 no content
+    numbers.words.startEpisode()
+    numbers.stems.startEpisode()
     for (turn, span) in spoken.turns.enumerated() where people[turn] {
       total += span.tokens.count
       for sentence in spoken.sentences[span.sentences] {
         var run = words.count
         for index in Int(sentence.start)..<Int(sentence.end) {
           let token = spoken.tokens[index]
-          var stem = known[Int(token.word)]
-          if stem == -2 {
-            stem = number(token.word, excluding: names, &local, &lexicon)
-            known[Int(token.word)] = stem
-          }
-          guard stem >= 0 else {
+          // Most words say nothing of a topic; a byte tells so before anything is looked up.
+          if !token.traits.isDisjoint(with: [.stop, .number]) {
+            closeRun(from: run)
             run = words.count
             continue
           }
-          for before in run..<words.count { words[before].following += 1 }
-          if words.count - run >= 2 { run = words.count - 1 }  // phrases end at three words
+          let stem =
+            numbers.words[token.word]
+            ?? number(token.word, excluding: names, &numbers, &lexicon)
+          guard stem >= 0 else {
+            closeRun(from: run)
+            run = words.count
+            continue
+          }
           words.append(Word(stem: stem, token: Int32(index), following: 0))
           counts[Int(stem)] += 1
           if index > Int(sentence.start), speech[Int(token.start)].isUppercaseASCII {
             capitals[Int(stem)] += 1
           }
         }
+        closeRun(from: run)
       }
+    }
+  }
+
+  /// Tells each word of a finished run how many follow it.
+  private mutating func closeRun(from run: Int) {
+    for index in run..<words.count {
+      words[index].following = Int32(min(words.count - 1 - index, Phrase.longest - 1))
     }
   }
 
   /// The episode's number of a word's stem, or -1 where the word says nothing of a topic.
   private mutating func number(
-    _ word: Vocabulary.ID, excluding names: Set<Vocabulary.ID>,
-    _ local: inout [Vocabulary.ID: Int32], _ lexicon: inout Lexicon
+    _ word: Vocabulary.ID, excluding names: Set<Vocabulary.ID>, _ numbers: inout Numbers,
+    _ lexicon: inout Lexicon
   ) -> Int32 {
-    let traits = lexicon[word]
-    guard traits.isDisjoint(with: [.stop, .number]), lexicon.vocabulary.bytes(of: word).count > 1
-    else { return -1 }
+    let number = numberOfStem(word, excluding: names, &numbers, &lexicon)
+    numbers.words[word] = number
+    return number
+  }
+
+  private mutating func numberOfStem(
+    _ word: Vocabulary.ID, excluding names: Set<Vocabulary.ID>, _ numbers: inout Numbers,
+    _ lexicon: inout Lexicon
+  ) -> Int32 {
+    guard lexicon.vocabulary.bytes(of: word).count > 1 else { return -1 }
     let stem = lexicon.stem(of: word)
     guard !names.contains(stem), !lexicon[stem].contains(.stop) else { return -1 }
-    if let number = local[stem] { return number }
+    if let known = numbers.stems[stem] { return known }
     let number = Int32(counts.count)
-    local[stem] = number
+    numbers.stems[stem] = number
     counts.append(0)
     capitals.append(0)
     ids.append(stem)

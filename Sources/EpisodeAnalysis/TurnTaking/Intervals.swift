@@ -5,8 +5,9 @@ struct Intervals {
 
   /// Creates the union of some stretches, in any order and overlapping or not.
   init(unionOf stretches: [Range<Int>]) {
-    for stretch in stretches.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
-    {
+    for stretch in stretches.sorted(by: {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }) {
       if let last = spans.last, stretch.lowerBound <= last.upperBound {
         spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
       } else {

@@ -9,14 +9,14 @@ import TranscriptModel
 enum TurnKinds {
   /// The kind of every turn.
   static func classify(
-    _ turns: [Turn], _ spoken: SpokenWords, _ lexicon: Lexicon
+    _ turns: [Turn], _ spoken: SpokenWords
   ) -> [TurnTally.Kind] {
     var kinds = [TurnTally.Kind](repeating: .floor, count: turns.count)
     for index in turns.indices {
       if case .advertisement = turns[index].holder {
         kinds[index] = .advertisement
       } else if isListening(turns, index, spoken),
-        isMadeOfCues(spoken.tokens[spoken.turns[index].tokens], lexicon)
+        isMadeOfCues(spoken.tokens[spoken.turns[index].tokens])
       {
         kinds[index] = .backchannel
       }
@@ -24,14 +24,12 @@ enum TurnKinds {
     return kinds
   }
 
-  private static func isMadeOfCues(
-    _ tokens: ArraySlice<SpokenWords.Token>, _ lexicon: Lexicon
-  ) -> Bool {
+  private static func isMadeOfCues(_ tokens: ArraySlice<SpokenWords.Token>) -> Bool {
     guard !tokens.isEmpty else { return false }
     // Cues only come short; a long turn is settled by its first other word.
     var cues = 0
     for token in tokens {
-      if lexicon[token.word].contains(.cue) {
+      if token.traits.contains(.cue) {
         cues += 1
       } else if tokens.count > 3 {
         return false

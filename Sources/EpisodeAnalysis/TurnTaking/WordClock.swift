@@ -94,7 +94,8 @@ struct WordClock {
   private mutating func closeAfterAnchors(words: Int, declared: MediaTime?) {
     let last = points[points.count - 1]
     if let declared, declared.milliseconds > last.time { return add(words, declared.milliseconds) }
-    let pace = last.time > 0 && last.word > 0
+    let pace =
+      last.time > 0 && last.word > 0
       ? Double(last.time) / Double(last.word) : 60_000 / WordClock.assumedPace
     add(words, last.time + Int((Double(words - last.word) * pace).rounded()))
   }

@@ -3,14 +3,15 @@
 /// The stamp of a word tells when it was last new, so that nothing needs clearing between windows
 /// or factors.
 struct LexicalDiversity {
-  private var counts: [Int32]
-  private var stamps: [Int32]
+  private var counts: [Int32] = []
+  private var stamps: [Int32] = []
   private var stamp: Int32 = 0
 
-  /// Creates a measure for ids below `words`.
-  init(words: Int) {
-    counts = Array(repeating: 0, count: words)
-    stamps = counts
+  /// Makes room for ids below `words`; what was measured before leaves no trace.
+  mutating func makeRoom(forWords words: Int) {
+    guard words > counts.count else { return }
+    counts += Array(repeating: 0, count: words - counts.count)
+    stamps += Array(repeating: 0, count: words - stamps.count)
   }
 
   /// The tally of one person's words, in the order spoken.
@@ -26,36 +27,41 @@ struct LexicalDiversity {
   private mutating func slideWindow(over words: [Vocabulary.ID], _ tally: inout DiversityTally) {
     let window = DiversityTally.window
     guard words.count >= window else { return }
-    var distinct = 0
-    for (index, word) in words.enumerated() {
-      if counts[Int(word)] == 0 { distinct += 1 }
-      counts[Int(word)] += 1
-      guard index >= window - 1 else { continue }
-      tally.windowTypes += distinct
-      tally.windows += 1
-      let leaving = Int(words[index - window + 1])
-      counts[leaving] -= 1
-      if counts[leaving] == 0 { distinct -= 1 }
+    counts.withUnsafeMutableBufferPointer { counts in
+      var distinct = 0
+      for (index, word) in words.enumerated() {
+        if counts[Int(word)] == 0 { distinct += 1 }
+        counts[Int(word)] += 1
+        guard index >= window - 1 else { continue }
+        tally.windowTypes += distinct
+        tally.windows += 1
+        let leaving = Int(words[index - window + 1])
+        counts[leaving] -= 1
+        if counts[leaving] == 0 { distinct -= 1 }
+      }
+      for word in words.suffix(window) { counts[Int(word)] = 0 }
     }
-    for word in words.suffix(window) { counts[Int(word)] = 0 }
   }
 
   /// The factors of one pass, the last one in part, in millionths.
   private mutating func factors(_ words: some Sequence<Vocabulary.ID>) -> Int {
     var (factors, tokens, types) = (0, 0, 0)
-    stamp += 1
-    for word in words {
-      tokens += 1
-      if stamps[Int(word)] != stamp {
-        stamps[Int(word)] = stamp
-        types += 1
-      }
-      if types * 100 < tokens * DiversityTally.threshold {
-        factors += DiversityTally.factorUnit
-        (tokens, types) = (0, 0)
-        stamp += 1
+    var stamp = stamp + 1
+    stamps.withUnsafeMutableBufferPointer { stamps in
+      for word in words {
+        tokens += 1
+        if stamps[Int(word)] != stamp {
+          stamps[Int(word)] = stamp
+          types += 1
+        }
+        if types * 100 < tokens * DiversityTally.threshold {
+          factors += DiversityTally.factorUnit
+          (tokens, types) = (0, 0)
+          stamp += 1
+        }
       }
     }
+    self.stamp = stamp
     guard tokens > 0 else { return factors }
     let ratio = Double(types) / Double(tokens)
     let part = (1 - ratio) / (1 - Double(DiversityTally.threshold) / 100)

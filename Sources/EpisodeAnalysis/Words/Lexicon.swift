@@ -27,8 +27,9 @@ struct Lexicon {
   var vocabulary = Vocabulary()
   private var traits: [WordTraits] = []
   private var listed: [String: WordTraits] = [:]
-  /// The markers as runs of word ids.
-  private(set) var markers: [[Vocabulary.ID]] = []
+  /// What may follow the first word of a discourse marker, longest first; empty for a marker of
+  /// one word.
+  private var markerEndings: [Vocabulary.ID: [[Vocabulary.ID]]] = [:]
   /// The tag questions as runs of word ids.
   private(set) var tags: Set<[Vocabulary.ID]> = []
   /// The most words a tag has.
@@ -48,7 +49,9 @@ struct Lexicon {
     for phrase in lists.markers {
       listed[String(phrase.prefix { $0 != " " }), default: []].insert(.markerStart)
     }
-    markers = lists.markers.map { ids(of: $0) }
+    for marker in lists.markers.map({ ids(of: $0) }).sorted(by: { $0.count > $1.count }) {
+      markerEndings[marker[0], default: []].append(Array(marker.dropFirst()))
+    }
     tags = Set(lists.tags.map { ids(of: $0) })
     longestTag = tags.map(\.count).max() ?? 0
   }
@@ -74,19 +77,37 @@ struct Lexicon {
   /// What the lists say of a word.
   subscript(id: Vocabulary.ID) -> WordTraits { traits[Int(id)] }
 
+  /// How many tokens the longest discourse marker at this place has; 0 where there is none.
+  func markerLength(at index: Int, in tokens: ArraySlice<SpokenWords.Token>) -> Int {
+    guard self[tokens[index].word].contains(.markerStart),
+      let endings = markerEndings[tokens[index].word]
+    else { return 0 }
+    for ending in endings where index + ending.count < tokens.endIndex {
+      if ending.indices.allSatisfy({ tokens[index + 1 + $0].word == ending[$0] }) {
+        return ending.count + 1
+      }
+    }
+    return 0
+  }
+
   /// The id of a word's stem; the word's own id where the language has no stemmer.
   mutating func stem(of id: Vocabulary.ID) -> Vocabulary.ID {
     while stems.count <= Int(id) { stems.append(-1) }
     if stems[Int(id)] >= 0 { return stems[Int(id)] }
     var stem = id
     if let stemmer {
-      // “team's” speaks of the team.
-      var bytes = vocabulary.bytes(of: id)
-      if bytes.count > 2, bytes.suffix(2).elementsEqual("'s".utf8) { bytes = bytes.dropLast(2) }
-      stem = stemmer.stem(bytes).withUnsafeBufferPointer { intern($0, 0..<$0.count) }
+      // The bytes must be let go before the vocabulary grows, or it would be copied.
+      let bytes = stemmer.stem(word(of: id))
+      stem = bytes.withUnsafeBufferPointer { intern($0, 0..<$0.count) }
     }
     stems[Int(id)] = stem
     return stem
+  }
+
+  /// The bytes of a word without a closing “'s”: “team's” speaks of the team.
+  private func word(of id: Vocabulary.ID) -> ArraySlice<UInt8> {
+    let bytes = vocabulary.bytes(of: id)
+    return bytes.count > 2 && bytes.suffix(2).elementsEqual("'s".utf8) ? bytes.dropLast(2) : bytes
   }
 
   private func lookUp(_ id: Vocabulary.ID) -> WordTraits {

@@ -27,7 +27,7 @@ extension SpokenWords {
 
   /// Text on one line.
   private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    // A line feed parts paragraphs and stands where a space would.
+    String(decoding: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 }

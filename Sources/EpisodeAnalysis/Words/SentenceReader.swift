@@ -46,10 +46,8 @@ struct SentenceReader {
   /// a capital that is not “I”.
   mutating func sentenceEnd(
     in text: UnsafeBufferPointer<UInt8>, gap: Range<Int>, before next: Range<Int>?,
-    _ tokens: [SpokenWords.Token], _ lexicon: Lexicon
+    _ tokens: [SpokenWords.Token]
   ) -> End? {
-    // The commonest gap by far is one space.
-    if gap.count == 1, text[gap.lowerBound] == UInt8(ascii: " ") { return nil }
     var stops = 0
     var ends: End?
     var isParagraphEnd = false
@@ -85,7 +83,7 @@ struct SentenceReader {
       }
       index += 1
     }
-    return decide(ends, stops: stops, isParagraphEnd, in: text, before: next, tokens, lexicon)
+    return decide(ends, stops: stops, isParagraphEnd, in: text, before: next, tokens)
   }
 
   /// Whether the line feed at `index` only ends a caption, across which sentences go on.
@@ -107,7 +105,7 @@ struct SentenceReader {
 
   private func decide(
     _ ends: End?, stops: Int, _ isParagraphEnd: Bool, in text: UnsafeBufferPointer<UInt8>,
-    before next: Range<Int>?, _ tokens: [SpokenWords.Token], _ lexicon: Lexicon
+    before next: Range<Int>?, _ tokens: [SpokenWords.Token]
   ) -> End? {
     guard let next else { return ends ?? .statement }
     if isParagraphEnd { return ends ?? .statement }
@@ -125,7 +123,7 @@ struct SentenceReader {
     let isInitial =
       last.end - last.start == 1 && text[Int(last.start)].isUppercaseASCII
       && text[Int(last.start)] != UInt8(ascii: "I")
-    return isInitial || lexicon[last.word].contains(.abbreviation) ? nil : .statement
+    return isInitial || last.traits.contains(.abbreviation) ? nil : .statement
   }
 
   private func isLoneI(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {

@@ -9,6 +9,8 @@ struct SpokenWords {
     /// Its bytes in the episode's speech.
     var start: Int32
     var end: Int32
+    /// What the word lists say of it; kept here so that no pass over the words looks it up again.
+    var traits: WordTraits
   }
 
   /// What a sentence is.
@@ -76,19 +78,22 @@ struct SpokenWords {
     var reader = SentenceReader(firstToken: tokens.count, utterances)
     var gapStart = range.lowerBound
     while let word = scanner.next(in: text, classes: classes) {
-      if let end = reader.sentenceEnd(
-        in: text, gap: gapStart..<word.lowerBound, before: word, tokens, lexicon)
+      // One space is by far the commonest gap, and ends nothing.
+      if word.lowerBound - gapStart != 1 || text[gapStart] != UInt8(ascii: " "),
+        let end = reader.sentenceEnd(
+          in: text, gap: gapStart..<word.lowerBound, before: word, tokens)
       {
         close(end, &reader, &span, lexicon)
       }
+      let id = lexicon.intern(text, word)
       tokens.append(
         Token(
-          word: lexicon.intern(text, word), start: Int32(truncatingIfNeeded: word.lowerBound),
-          end: Int32(truncatingIfNeeded: word.upperBound)))
+          word: id, start: Int32(truncatingIfNeeded: word.lowerBound),
+          end: Int32(truncatingIfNeeded: word.upperBound), traits: lexicon[id]))
       gapStart = word.upperBound
     }
     let end = reader.sentenceEnd(
-      in: text, gap: gapStart..<range.upperBound, before: nil, tokens, lexicon)
+      in: text, gap: gapStart..<range.upperBound, before: nil, tokens)
     close(end ?? .statement, &reader, &span, lexicon)
     span.tokens = span.tokens.lowerBound..<tokens.count
     span.sentences = span.sentences.lowerBound..<sentences.count
@@ -119,9 +124,11 @@ struct SpokenWords {
 
   /// Whether the sentence is a tag of the published list, or ends in one after a comma.
   private func isTag(_ reader: SentenceReader, _ lexicon: Lexicon) -> Bool {
-    [reader.firstToken, reader.tokenAfterComma].contains { start in
-      tokens.count - start <= lexicon.longestTag && start < tokens.count
-        && lexicon.tags.contains(tokens[start...].map(\.word))
-    }
+    isTag(from: reader.firstToken, lexicon) || isTag(from: reader.tokenAfterComma, lexicon)
+  }
+
+  private func isTag(from start: Int, _ lexicon: Lexicon) -> Bool {
+    tokens.count - start <= lexicon.longestTag && start < tokens.count
+      && lexicon.tags.contains(tokens[start...].map(\.word))
   }
 }

@@ -30,7 +30,9 @@ public struct WordLists: Sendable {
 }
 
 /// Splits a list written as a block of text.
-func words(_ block: String) -> [String] { block.split(whereSeparator: \.isWhitespace).map(String.init) }
+func words(_ block: String) -> [String] {
+  block.split(whereSeparator: \.isWhitespace).map(String.init)
+}
 
 /// Splits a list of phrases written one a line.
 func phrases(_ block: String) -> [String] { block.split(separator: "\n").map(String.init) }

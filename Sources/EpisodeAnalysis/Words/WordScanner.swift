@@ -26,7 +26,13 @@ struct WordScanner {
       if last == .multibyte { (last, step) = WordScanner.decode(text, start, end) }
       position = start + step
       switch last {
-      case .letter, .digit, .katakana, .connector:
+      case .letter:
+        // Most words are letters and end at a space.
+        while position < end, classes[Int(text[position])] == .letter { position += 1 }
+        if position == end || classes[Int(text[position])] == .other { return start..<position }
+        _ = extendWord(from: start, .letter, in: text, classes)
+        return start..<position
+      case .digit, .katakana, .connector:
         if extendWord(from: start, last, in: text, classes) { return start..<position }
       case .lone:
         skipExtenders(in: text, classes)

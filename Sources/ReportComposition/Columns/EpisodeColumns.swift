@@ -40,7 +40,8 @@ extension TableDefinition {
     Column("format", "Format", .text, "Format it was read as; see turntable formats") {
       .text($0.facts.format)
     },
-    Column("timing", "Timing", .text, "What the source knows of time: measured, anchored, untimed") {
+    Column("timing", "Timing", .text, "What the source knows of time: measured, anchored, untimed")
+    {
       .text($0.facts.timing.rawValue)
     },
   ]

@@ -89,7 +89,8 @@ struct Opening {
       "The longest stretch is \(short(speaker))'s: \(Wording.count(extreme.words, "word")) "
       + "\(Wording.place(place)), beginning “\(opening)”"
     if let (other, own) = stats.longestTurn, own.turn != turn {
-      sentence += "; the longest single turn is \(short(other))'s, "
+      sentence +=
+        "; the longest single turn is \(short(other))'s, "
         + Wording.count(own.words, "word")
     }
     return sentence + "."
@@ -103,9 +104,11 @@ struct Opening {
     }
     guard let first = askers.first else { return "Nobody ended a turn on a question." }
     let speech = speakers[first].speech
-    var sentence = "\(short(first)) ended \(Wording.count(speech.questionTurns, "turn")) on a question"
+    var sentence =
+      "\(short(first)) ended \(Wording.count(speech.questionTurns, "turn")) on a question"
     if speech.tagQuestionTurns > 0 {
-      sentence += ", \(HumanForm.grouped(speech.tagQuestionTurns)) of them a mere tag such as “right?”"
+      sentence +=
+        ", \(HumanForm.grouped(speech.tagQuestionTurns)) of them a mere tag such as “right?”"
     }
     for index in askers.dropFirst().prefix(3) {
       sentence += "; \(short(index)) \(HumanForm.grouped(speakers[index].speech.questionTurns))"
@@ -167,7 +170,8 @@ struct Opening {
     }
     if !unknown.isEmpty, unknown.count <= 4 {
       let names = Wording.list(unknown.map(\.speaker.name))
-      parts.append("Whether \(names) \(unknown.count == 1 ? "is" : "are") host or guest is unknown.")
+      parts.append(
+        "Whether \(names) \(unknown.count == 1 ? "is" : "are") host or guest is unknown.")
     }
     if let share = stats.labelledShare, share < 0.995, !speakers.isEmpty {
       parts.append("\(HumanForm.percent(1 - share)) of the words stand under no label.")

@@ -51,7 +51,9 @@ enum Wording {
       slices[(slices.count - third)...].reduce(0, +),
     ]
     let names = ["in the first third", "in the middle", "in the last third"]
-    for (part, name) in zip(parts, names) where part * 10 >= total * 9 { return "nearly all " + name }
+    for (part, name) in zip(parts, names) where part * 10 >= total * 9 {
+      return "nearly all " + name
+    }
     for (part, name) in zip(parts, names) where part * 5 >= total * 3 { return "mostly " + name }
     return "throughout"
   }

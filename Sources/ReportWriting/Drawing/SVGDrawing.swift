@@ -65,7 +65,7 @@ package struct SVGDrawing {
     var x = 0.0
     for (index, value) in values.enumerated() where value > 0 {
       let width = SVGCanvas.width * value / total
-      let hint = "\(chart.series[index].name): \(text(value))"
+      let hint = "\(Self.short(chart.series[index].name)): \(text(value))"
       canvas.box(
         x: x, y: top, width: width - 1.5, height: 44, fill: "f\(index)", corner: 3, hint: hint)
       if SVGCanvas.width(of: text(value)) + 12 < width {
@@ -98,7 +98,7 @@ package struct SVGDrawing {
       var y = bottom
       for (index, series) in chart.series.enumerated() where series.values[category] > 0 {
         let height = plot.height * series.values[category] / ceiling
-        let hint = "\(series.name), \(chart.categories[category]): \(text(series.values[category]))"
+        let hint = hint(series, category)
         canvas.box(
           x: plot.left + step * Double(category) + 1.5, y: y - height, width: step - 3,
           height: height - (height > 3 ? 1 : 0), fill: "f\(index)", hint: hint)
@@ -137,7 +137,7 @@ package struct SVGDrawing {
       canvas.height += 6
     }
     let shown = chart.categories.indices.prefix(Self.mostBars)
-    let names = chart.categories.map { Self.short($0) }
+    let names = chart.categories.map { Self.short($0, 28) }
     let left = min(240, (shown.map { SVGCanvas.width(of: names[$0]) }.max() ?? 0) + 12)
     let totals = shown.map(chart.total(at:))
     let room = (totals.map { SVGCanvas.width(of: text($0)) }.max() ?? 0) + 10
@@ -148,7 +148,7 @@ package struct SVGDrawing {
       var x = left
       for (index, series) in chart.series.enumerated() where series.values[category] > 0 {
         let width = series.values[category] * scale
-        let hint = "\(series.name), \(chart.categories[category]): \(text(series.values[category]))"
+        let hint = hint(series, category)
         canvas.box(
           x: x, y: y, width: max(width - 1, 1), height: 20, fill: "f\(index)", corner: 2, hint: hint
         )
@@ -163,6 +163,11 @@ package struct SVGDrawing {
         "and \(HumanForm.grouped(chart.categories.count - shown.count)) more", x: left,
         y: canvas.height - 2, style: "soft")
     }
+  }
+
+  private func hint(_ series: Chart.Series, _ category: Int) -> String {
+    let names = Self.short(series.name) + ", " + Self.short(chart.categories[category])
+    return names + ": " + text(series.values[category])
   }
 
   private func text(_ value: Double) -> String { chart.kind.label(value) }

@@ -1,6 +1,5 @@
-import ReportModel
-
 import Mustache
+import ReportModel
 
 /// Text that is markup already: made by escaping, or from parts that were.
 ///

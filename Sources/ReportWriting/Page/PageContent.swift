@@ -40,7 +40,8 @@ struct PageContent {
     members["paragraphs"] = section.paragraphs.map { Markup($0) }
     members["charts"] = section.charts.map { chart in
       [
-        "title": Markup(chart.title),
+        // One heading is enough where the section has the same.
+        "heading": Markup(chart.title == section.title ? "" : chart.title),
         "drawing": Markup(source: SVGDrawing(chart, surface: .page).text()),
       ]
     }
@@ -62,6 +63,8 @@ struct PageTable {
     let formats = table.info.columns.indices.map { index in
       ColumnFormat(table.info.columns[index], values: table.rows.lazy.map { $0[index] })
     }
+    // The part of the key that sets the rows of this table apart comes last.
+    let heading = table.info.columns.lastIndex { $0.key.isPrimary && $0.kind == .text } ?? 0
     members = [
       "caption": Markup(isNamedBySection ? table.info.meaning : table.info.title),
       "columns": zip(table.info.columns, formats).map { column, format in
@@ -71,7 +74,7 @@ struct PageTable {
         ]
       },
       // Cells are too many for a template that looks each of them up by name.
-      "rows": table.rows.map { Self.cells($0, formats) },
+      "rows": table.rows.map { Self.cells($0, formats, heading: heading) },
       "isEmpty": table.rows.isEmpty,
     ]
   }
@@ -79,25 +82,26 @@ struct PageTable {
   /// Cells longer than this are cut: the whole text is in the data.
   private static let longestCell = 600
 
-  /// Whether a single word would push the table wide.
-  private static func isUnbreakable(_ text: String) -> Bool {
-    text.utf8.count > 30 && text.split(separator: " ").contains { $0.utf8.count > 30 }
+  /// A name stays on one line; a single word that would push the table wide is broken.
+  private static func look(ofText text: String) -> String {
+    if text.utf8.count <= 24 { return " class=\"k\"" }
+    let isUnbreakable = text.split(separator: " ").contains { $0.utf8.count > 30 }
+    return isUnbreakable ? " class=\"b\"" : ""
   }
 
-  private static func cells(_ row: [Value], _ formats: [ColumnFormat]) -> Markup {
+  private static func cells(_ row: [Value], _ formats: [ColumnFormat], heading: Int) -> Markup {
     var source = ""
     for (index, (format, value)) in zip(formats, row).enumerated() {
-      let tag = index == 0 ? "th scope=\"row\"" : "td"
+      let tag = index == heading ? "th scope=\"row\"" : "td"
       let visible = VisibleText.line(format.text(value), upTo: longestCell)
       let text = Markup(visible).source
       if case .missing(let reason) = value {
         source += "<\(tag) class=\"\(format.isNumeric ? "n m" : "m")\""
         source += " title=\"\(Markup(reason.rawValue).source)\">\(text)"
       } else {
-        let look = format.isNumeric ? " class=\"n\"" : isUnbreakable(visible) ? " class=\"b\"" : ""
-        source += "<\(tag)\(look)>\(text)"
+        source += "<\(tag)\(format.isNumeric ? " class=\"n\"" : look(ofText: visible))>\(text)"
       }
-      source += index == 0 ? "</th>" : "</td>"
+      source += index == heading ? "</th>" : "</td>"
     }
     return Markup(source: source)
   }

@@ -45,7 +45,7 @@ enum PageStyle {
     figcaption{font-weight:600;margin-bottom:.7rem}
     svg{display:block;width:100%;height:auto;overflow:visible}
     svg text{font-size:13px;font-family:inherit}svg .in{font-weight:600}
-    .scroll{overflow:auto;max-height:44rem;margin:1rem 0;border:1px solid var(--line);
+    .scroll{overflow:auto;max-height:min(90vh,60rem);margin:1rem 0;border:1px solid var(--line);
     border-radius:.5rem;background:var(--card)}
     table{border-collapse:separate;border-spacing:0;width:100%;font-size:.92rem;line-height:1.4}
     caption{text-align:left;padding:.8rem .9rem;color:var(--soft);font-size:.88rem}
@@ -58,6 +58,7 @@ enum PageStyle {
     tbody tr:nth-child(even)>*{background:var(--stripe)}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     thead .n{white-space:normal}
+    .k{white-space:nowrap}
     .b{overflow-wrap:anywhere;min-width:14rem}
     .m{color:var(--soft);cursor:help}
     .note{color:var(--soft);font-size:.9rem}

@@ -43,7 +43,7 @@ enum PageTemplate {
     {{#paragraphs}}<p>{{.}}</p>
     {{/paragraphs}}
     {{#charts}}<figure>
-    <figcaption>{{title}}</figcaption>
+    {{#heading}}<figcaption>{{heading}}</figcaption>{{/heading}}
     {{drawing}}
     </figure>
     {{/charts}}

@@ -2,17 +2,11 @@
 struct LabelTable {
   private(set) var names: [String] = []
   private var indices: [[UInt8]: Int] = [:]
-  private var last: (raw: [UInt8], index: Int) = ([], -1)
+  private var recent = RecentLabels<Int>()
 
   /// The index of the label a range of the source holds; `nil` where it holds no letter or digit.
   mutating func index(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    if last.index >= 0, range.count == last.raw.count {
-      var offset = 0
-      while offset < range.count, bytes[range.lowerBound + offset] == last.raw[offset] {
-        offset += 1
-      }
-      if offset == range.count { return last.index }
-    }
+    if let known = recent.finding(bytes, range) { return known }
     let name = LabelTable.clean(bytes, range)
     guard name.contains(where: { $0.isLetter || $0.isDigit }) else { return nil }
     let index = indices[name] ?? names.count
@@ -20,7 +14,7 @@ struct LabelTable {
       indices[name] = index
       names.append(String(decoding: name, as: UTF8.self))
     }
-    last = (bytes.array(range), index)
+    recent.remember(bytes, range, index)
     return index
   }
 

@@ -123,11 +123,14 @@ struct TranscriptBuilder {
     var last: UInt8 = 0x20
     for index in start..<bytes.count {
       let byte = bytes[index]
-      switch byte {
-      case 0x20: if last <= 0x20 { return true }
-      case 0x00..<0x20, 0x28, 0x5B, 0x7F, 0xC2, 0xEF: return true
-      case 0x80, 0x81: if last == 0xE2 { return true }
-      default: break
+      // Letters need no look at all.
+      if byte &- 0x61 >= 26 {
+        switch byte {
+        case 0x20: if last <= 0x20 { return true }
+        case 0x00..<0x20, 0x28, 0x5B, 0x7F, 0xC2, 0xEF: return true
+        case 0x80, 0x81: if last == 0xE2 { return true }
+        default: break
+        }
       }
       last = byte
     }

@@ -28,6 +28,7 @@ struct LabelSurvey {
   }
 
   private struct Seen {
+    var name: [UInt8] = []
     var count = 0
     var form = SpeakerLabel.Form.prose
     var isAlone = false
@@ -39,8 +40,10 @@ struct LabelSurvey {
   /// - Parameter lines: Indices of ``SourceText/lines``; those of metadata are left out.
   init(_ source: SourceText, lines: some Sequence<Int>) {
     let bytes = source.bytes.span
-    var seen: [[UInt8]: Seen] = [:]
-    var places: [(name: [UInt8], line: Int, column: Int)] = []
+    var seen: [Seen] = []
+    var indices: [[UInt8]: Int] = [:]
+    var recent = RecentLabels<Int>()
+    var places: [(label: Int, line: Int, column: Int)] = []
     var prose = 0
     var continuations = 0
     bareStamps = LabelSurvey.haveStamps(source, lines)
@@ -50,19 +53,30 @@ struct LabelSurvey {
         continuations += 1
         continue
       }
-      let name = LabelTable.clean(bytes, label)
-      let form = SpeakerLabel.form(bytes, label)
-      if form == .prose { prose += 1 }
-      var entry = seen[name] ?? Seen(isFirst: seen.isEmpty && continuations == 0)
-      entry.count += 1
-      entry.form = form
-      entry.isAlone = entry.isAlone || head.isAlone
-      seen[name] = entry
-      places.append((name, line + 1, head.colon - source.lines[line].lowerBound + 1))
+      var found = recent.finding(bytes, label)
+      if found == nil {
+        let name = LabelTable.clean(bytes, label)
+        let index = indices[name] ?? seen.count
+        if index == seen.count {
+          indices[name] = index
+          seen.append(Seen(name: name, isFirst: seen.isEmpty && continuations == 0))
+        }
+        seen[index].form = SpeakerLabel.form(bytes, label)
+        recent.remember(bytes, label, index)
+        found = index
+      }
+      guard let index = found else { continue }
+      seen[index].count += 1
+      if head.isAlone { seen[index].isAlone = true }
+      if seen[index].form == .prose { prose += 1 }
+      places.append((index, line + 1, head.colon - source.lines[line].lowerBound + 1))
     }
-    accept(seen, continuations: continuations, prose: prose)
-    for place in places where accepted[place.name] == nil {
-      let text = String(decoding: place.name.prefix(60), as: UTF8.self)
+    accept(
+      Dictionary(uniqueKeysWithValues: seen.map { ($0.name, $0) }), continuations: continuations,
+      prose: prose)
+    let isAccepted = seen.map { accepted[$0.name] != nil }
+    for place in places where !isAccepted[place.label] {
+      let text = String(decoding: seen[place.label].name.prefix(60), as: UTF8.self)
       rejected.append((place.line, place.column, text))
     }
   }

@@ -6,6 +6,7 @@ struct LabelledLines {
   private let survey: LabelSurvey
   private let tagsNameSpeakers: Bool
   private var label: Int?
+  private var recent = RecentLabels<Bool>()
 
   /// Begins to read lines whose labels a survey found.
   ///
@@ -26,7 +27,7 @@ struct LabelledLines {
         bytes, source.lines[line], bareStamps: survey.bareStamps || tagsNameSpeakers)
       let number = line + 1
       var body = head.body
-      if survey.accepts(bytes, head.label), let range = head.label {
+      if let range = head.label, isSpeaker(bytes, range) {
         label = builder.label(bytes, range)
         builder.begin(label: label, start: head.time, line: number)
       } else {
@@ -47,5 +48,12 @@ struct LabelledLines {
       }
     }
     builder.close()
+  }
+
+  private mutating func isSpeaker(_ bytes: Span<UInt8>, _ label: Range<Int>) -> Bool {
+    if let known = recent.finding(bytes, label) { return known }
+    let accepts = survey.accepts(bytes, label)
+    recent.remember(bytes, label, accepts)
+    return accepts
   }
 }

@@ -4,6 +4,7 @@ enum PageFurniture {
   /// Whether a line is the heading of the transcript.
   static func isTranscriptHeading(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
     var line = bytes.trimmed(line)
+    guard line.count <= 40 else { return false }  // speech, as nearly every line is
     while let first = line.first, bytes[first] == 0x23 || bytes[first].isBlank {
       line = line.dropFirst()
     }
@@ -36,17 +37,28 @@ enum PageFurniture {
   ) -> Int {
     guard !survey.accepted.isEmpty else { return lines.upperBound }
     let bytes = source.bytes.span
-    var speakers: [[UInt8]: Int] = [:]
+    var speakers: Set<[UInt8]> = []
+    var recent = RecentLabels<Bool>()
     var cut: Int?
     var afterLabel = true
     for line in lines where !source.isBlank(line) {
       let head = LineHead.parse(bytes, source.lines[line])
-      if let label = head.label, survey.accepts(bytes, label) {
-        let name = LabelTable.clean(bytes, label)
-        if cut != nil, speakers[name] != nil { cut = nil }
-        if cut == nil { speakers[name, default: 0] += 1 }
-        afterLabel = head.isAlone
-        continue
+      if let label = head.label {
+        // A speaker of before needs no second look while nothing is cut.
+        if cut == nil, recent.finding(bytes, label) != nil {
+          afterLabel = head.isAlone
+          continue
+        }
+        if survey.accepts(bytes, label) {
+          let name = LabelTable.clean(bytes, label)
+          if speakers.contains(name) { cut = nil }
+          if cut == nil {
+            speakers.insert(name)
+            recent.remember(bytes, label, true)
+          }
+          afterLabel = head.isAlone
+          continue
+        }
       }
       if cut == nil, !afterLabel, isPageHeading(bytes, source.lines[line]) {
         cut = line

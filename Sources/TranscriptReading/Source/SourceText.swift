@@ -37,6 +37,18 @@ public struct SourceText: Sendable {
     return lines
   }
 
+  /// The beginning of the text, enough to know its format by; whole lines where there are any.
+  var sample: SourceText {
+    let limit = 1 << 16
+    guard bytes.count > limit else { return self }
+    var end = lines.last { $0.upperBound <= limit }?.upperBound ?? 0
+    if end == 0 {
+      end = limit
+      while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    return SourceText(utf8: Array(bytes[..<end]), encoding: encoding, named: name)
+  }
+
   /// Whether a line holds nothing but blanks.
   func isBlank(_ line: Int) -> Bool { bytes.span.trimmed(lines[line]).isEmpty }
 

@@ -14,8 +14,8 @@ public struct Interview: Sendable {
   let utterances: [Utterance]
 
   /// Makes a conversation with at least so many bytes of speech.
-  public init(bytes: Int) {
-    var random = RandomNumbers(seed: 20_260_304)
+  public init(bytes: Int, seed: UInt64 = 20_260_304) {
+    var random = RandomNumbers(seed: seed)
     var utterances: [Utterance] = []
     var size = 0
     var clock = 0

@@ -1,31 +1,34 @@
 import Foundation
-import TestSupport
 
 /// The parts of a workbook, taken out by a program that is not ours.
-struct WorkbookParts {
-  let names: [String]
+public struct WorkbookParts {
+  /// The names of the parts, in the order of the file.
+  public let names: [String]
   private let path: String
 
-  init(_ path: String) throws {
+  /// Lists the parts of the workbook at a path.
+  public init(_ path: String) throws {
     self.path = path
     names = try String(decoding: Self.unzip(["-Z1", path]), as: UTF8.self)
       .split(separator: "\n").map(String.init)
   }
 
   /// A part as it is.
-  func bytes(_ name: String) throws -> [UInt8] {
+  public func bytes(_ name: String) throws -> [UInt8] {
     // Brackets are wildcards to it.
     try Self.unzip(["-p", path, name.replacing("[", with: "\\[")])
   }
 
   /// A part as text.
-  func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+  public func text(_ name: String) throws -> String {
+    String(decoding: try bytes(name), as: UTF8.self)
+  }
 
   /// A part as an XML parser sees it.
-  func parsed(_ name: String) throws -> WellFormed? { WellFormed(try bytes(name)) }
+  public func parsed(_ name: String) throws -> WellFormed? { WellFormed(try bytes(name)) }
 
   /// The names of the sheets, in order.
-  func sheetNames() throws -> [String] {
+  public func sheetNames() throws -> [String] {
     guard let book = try parsed("xl/workbook.xml") else { return [] }
     return zip(book.elements, book.attributes).filter { $0.0 == "sheet" }.compactMap {
       $0.1["name"]
