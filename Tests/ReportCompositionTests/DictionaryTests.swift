@@ -201,7 +201,8 @@ struct DictionaryTests {
     #expect(script.composed.column("episode", column).map(\.isMissing) == [isMissing])
   }
 
-  @Test func `interruptions are missing where times cannot overlap, and 0 where nobody interrupts`() {
+  @Test func `interruptions are missing where times cannot overlap, and 0 where nobody interrupts`()
+  {
     let columns = ["interruptions_made", "interruptions_received"]
     let overlapping = Script.interview(isTimed: true)
     var apart = overlapping
