@@ -201,6 +201,22 @@ struct DictionaryTests {
     #expect(script.composed.column("episode", column).map(\.isMissing) == [isMissing])
   }
 
+  @Test func `interruptions are missing where times cannot overlap, and 0 where nobody interrupts`()
+  {
+    let columns = ["interruptions_made", "interruptions_received"]
+    let overlapping = Script.interview(isTimed: true)
+    var apart = overlapping
+    apart.lines[1].start = apart.lines[0].end
+    for column in columns {
+      #expect(overlapping.composed.column("speakers", column).filter(\.isMissing).isEmpty)
+      #expect(
+        apart.composed.column("speakers", column)
+          == [.missing(.timesCannotOverlap), .missing(.timesCannotOverlap)])
+    }
+    #expect(overlapping.composed.column("speakers", columns[0]) == [.count(0), .count(1)])
+    #expect(overlapping.composed.column("speakers", columns[1]) == [.count(1), .count(0)])
+  }
+
   @Test func `the text of turns is there when asked for`() {
     let entry = Script.interview().entry(withTexts: true)
     let report = EpisodeReport(entry, version: "0")

@@ -28,7 +28,7 @@ struct OneConversationTests {
   /// The ending, what the clock rests on, and whether the format can say what the episode is.
   static let formats: [(String, ClockTally.Basis, Bool)] = [
     ("page.txt", .estimated, true), ("txt", .estimated, true), ("md", .anchored, true),
-    ("vtt", .measured, false), ("srt", .measured, false), ("json", .measured, false),
+    ("vtt", .measured, true), ("srt", .measured, false), ("json", .measured, false),
   ]
 
   private func expected() throws -> Expected {

@@ -43,7 +43,8 @@ struct TopicEntry {
   func finished(_ speech: UnsafeBufferPointer<UInt8>) -> TopicTally {
     var result = tally
     for (count, range) in forms.values {
-      let form = String(decoding: speech[range], as: UTF8.self)
+      // A phrase may run across the end of a caption.
+      let form = String(decoding: speech[range], as: UTF8.self).replacing("\n", with: " ")
       result.forms[form, default: 0] += count
     }
     return result
