@@ -22,8 +22,12 @@ struct Identities {
   init(_ transcript: Transcript, in context: ShowContext) {
     let evidence = NameEvidence(transcript.metadata.prose)
     let labels = transcript.labels
-    for label in labels {
-      switch LabelKind(label, in: context) {
+    var times = [Int](repeating: 0, count: labels.count)
+    for utterance in transcript.utterances {
+      if let label = utterance.label { times[label] += 1 }
+    }
+    for (label, times) in zip(labels, times) {
+      switch LabelKind(label, times: times, in: context) {
       case .advertisement: bearers.append(.advertisement)
       case .sound:
         bearers.append(.sound)

@@ -9,8 +9,9 @@ enum LabelKind: Hashable {
   /// Music, breaks, clips: nobody who takes part.
   case sound
 
-  /// Tells by the words of the label, and by what the context knows of it.
-  init(_ label: String, in context: ShowContext) {
+  /// Tells by the words of the label, by how often it stands in the transcript, and by what the
+  /// context knows of it.
+  init(_ label: String, times: Int, in context: ShowContext) {
     let words = LabelKind.words(of: label)
     let isListed = { (list: [String]) in list.contains { LabelKind.words(of: $0) == words } }
     if isListed(context.advertisements) {
@@ -20,8 +21,14 @@ enum LabelKind: Hashable {
     } else if context.aliases.keys.contains(where: { LabelKind.words(of: $0) == words }) {
       self = .person
     } else {
-      self = LabelKind.byWords(words)
+      self = LabelKind.isRecurringName(words, times) ? .person : LabelKind.byWords(words)
     }
+  }
+
+  /// Whether a label ends in a word that is a surname, too, and comes back as a clip does not.
+  private static func isRecurringName(_ words: [String], _ times: Int) -> Bool {
+    guard times >= 3, words.count == 2, surnames.contains(words[1]) else { return false }
+    return byWords([words[0]]) == .person
   }
 
   private static func byWords(_ words: [String]) -> LabelKind {
@@ -53,6 +60,9 @@ enum LabelKind: Hashable {
     "pause", "recording", "sample", "segment", "sfx", "silence", "song", "sound", "sounds",
     "soundtrack", "stinger", "theme", "transition", "video",
   ]
+
+  /// Words of the other lists that people are called.
+  private static let surnames: Set<String> = ["guest", "man", "sample", "song"]
 
   private static let soundPhrases: Set<[String]> = [["crosstalk"], ["beep"], ["noise"]]
 
