@@ -35,31 +35,29 @@ struct TopicWords {
   ) {
     numbers.words.startEpisode()
     numbers.stems.startEpisode()
+    words.reserveCapacity(spoken.tokens.count / 3)
     for (turn, span) in spoken.turns.enumerated() where people[turn] {
       total += span.tokens.count
       for sentence in spoken.sentences[span.sentences] {
+        let start = Int(sentence.start)
         var run = words.count
-        for index in Int(sentence.start)..<Int(sentence.end) {
+        for index in start..<Int(sentence.end) {
           let token = spoken.tokens[index]
           // Most words say nothing of a topic; a byte tells so before anything is looked up.
-          if !token.traits.isDisjoint(with: [.stop, .number]) {
-            closeRun(from: run)
-            run = words.count
-            continue
+          var stem: Int32 = -1
+          if token.traits.isDisjoint(with: [.stop, .number]) {
+            stem =
+              numbers.words[token.word]
+              ?? number(token.word, excluding: names, &numbers, &lexicon)
           }
-          let stem =
-            numbers.words[token.word]
-            ?? number(token.word, excluding: names, &numbers, &lexicon)
           guard stem >= 0 else {
-            closeRun(from: run)
+            if run < words.count { closeRun(from: run) }
             run = words.count
             continue
           }
           words.append(Word(stem: stem, token: Int32(index), following: 0))
           counts[Int(stem)] += 1
-          if index > Int(sentence.start), speech[Int(token.start)].isUppercaseASCII {
-            capitals[Int(stem)] += 1
-          }
+          if index > start, speech[Int(token.start)].isUppercaseASCII { capitals[Int(stem)] += 1 }
         }
         closeRun(from: run)
       }
@@ -68,8 +66,9 @@ struct TopicWords {
 
   /// Tells each word of a finished run how many follow it.
   private mutating func closeRun(from run: Int) {
+    let last = words.count - 1
     for index in run..<words.count {
-      words[index].following = Int32(min(words.count - 1 - index, Phrase.longest - 1))
+      words[index].following = Int32(min(last - index, Phrase.longest - 1))
     }
   }
 
