@@ -31,9 +31,11 @@ public struct Transcript: Sendable {
     self.leftOut = leftOut
   }
 
-  /// What the source knows of time.
+  /// What the source knows of time: measured where half the utterances or more have start and end.
   public var timing: SourceTiming {
-    if utterances.contains(where: { $0.start != nil && $0.end != nil }) { return .measured }
+    let measured = utterances.count { $0.start != nil && $0.end != nil }
+    // A few timed utterances among many measure nothing; their starts still are stamps.
+    if measured > 0, measured * 2 >= utterances.count { return .measured }
     if !anchors.isEmpty || utterances.contains(where: { $0.start != nil }) { return .anchored }
     return .untimed
   }

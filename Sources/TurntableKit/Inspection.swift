@@ -54,11 +54,9 @@ public struct Inspection: Sendable {
     return [
       "Timing    \(tally.facts.timing.rawValue); times are \(tally.clock.basis.rawValue), "
         + "the episode lasts \(length)",
-      "Counts    \(HumanForm.grouped(stats.people.words)) words of people in "
-        + "\(HumanForm.grouped(stats.people.turns)) turns, "
-        + "\(HumanForm.grouped(advertisements)) "
-        + "\(advertisements == 1 ? "turn" : "turns") of advertising "
-        + "(\(HumanForm.grouped(stats.advertisementWords)) words)",
+      "Counts    \(count(stats.people.words, "word")) of people in "
+        + "\(count(stats.people.turns, "turn")), \(count(advertisements, "turn")) of advertising "
+        + "(\(count(stats.advertisementWords, "word")))",
     ]
   }
 
@@ -70,8 +68,7 @@ public struct Inspection: Sendable {
       let speaker = entry.speaker
       var lines = [
         "Person    \(speaker.name), \(speaker.role.rawValue): "
-          + "\(HumanForm.grouped(entry.speech.turns)) turns, "
-          + "\(HumanForm.grouped(entry.speech.words)) words",
+          + "\(count(entry.speech.turns, "turn")), \(count(entry.speech.words, "word"))",
         "          role: \(speaker.roleBasis)",
       ]
       if let basis = speaker.nameBasis { lines.append("          name: \(basis)") }
@@ -102,5 +99,9 @@ public struct Inspection: Sendable {
 
   private func pad(_ label: String) -> String {
     label + String(repeating: " ", count: max(1, 10 - label.count))
+  }
+
+  private func count(_ number: Int, _ one: String) -> String {
+    "\(HumanForm.grouped(number)) \(number == 1 ? one : one + "s")"
   }
 }
