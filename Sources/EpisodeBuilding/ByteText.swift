@@ -5,10 +5,11 @@ struct ByteText {
   /// Folds some UTF-8; letters outside ASCII stay as they are.
   init(_ text: some Sequence<UInt8>) {
     var folded: [UInt8] = []
+    folded.reserveCapacity(text.underestimatedCount)
     for byte in text {
       folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
       // ’ is three bytes.
-      if folded.count >= 3, byte == 0x99, folded[folded.count - 2] == 0x80,
+      if byte == 0x99, folded.count >= 3, folded[folded.count - 2] == 0x80,
         folded[folded.count - 3] == 0xE2
       {
         folded.removeLast(3)
@@ -49,6 +50,17 @@ struct ByteText {
       from = found
     }
     return nil
+  }
+
+  /// Calls `visit` with each place where something begins that no letter stands before.
+  func forEachWordStart(_ visit: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var followsLetter = false
+      for index in bytes.indices {
+        if !followsLetter, bytes[index] != 0x20 { visit(bytes, index) }
+        followsLetter = isLetter(bytes[index])
+      }
+    }
   }
 
   private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }

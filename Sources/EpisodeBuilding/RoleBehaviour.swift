@@ -82,7 +82,8 @@ struct RoleBehaviour {
       guard case .speaker(let index) = turn.holder, heard[index] < 3 else { continue }
       heard[index] += 1
       let text = ByteText(speech[grouping.text(of: turn)].prefix(4000))
-      for cue in RoleCue.opening where text.end(of: cue.phrase) != nil {
+      let ends = RoleCue.openingSearch.ends(in: text)
+      for (cue, end) in zip(RoleCue.opening, ends) where end != nil {
         guard said.insert("\(index) \(cue.phrase)").inserted else { continue }
         add(cue.points, to: index, "says “\(cue.phrase)” early on (line \(turn.line))")
       }
@@ -94,10 +95,12 @@ struct RoleBehaviour {
   private mutating func introduce(
     _ text: ByteText, by index: Int, _ turn: Turn, _ speakers: [Speaker], _ said: inout Set<String>
   ) {
+    let ends = RoleCue.introductionSearch.ends(in: text).compactMap(\.self)
+    guard !ends.isEmpty else { return }
     for (other, speaker) in speakers.enumerated() where other != index && speaker.isNamed {
       guard let first = speaker.name.split(separator: " ").first else { continue }
-      for phrase in RoleCue.introductions {
-        guard let end = text.end(of: phrase),
+      for end in ends {
+        guard
           text.start(of: String(first), within: 90, after: end) != nil,
           said.insert("\(index) introduces \(other)").inserted
         else { continue }
@@ -112,7 +115,8 @@ struct RoleBehaviour {
     for turn in grouping.turns.suffix(8) {
       guard case .speaker(let index) = turn.holder else { continue }
       let text = ByteText(speech[grouping.text(of: turn)].suffix(2000))
-      for cue in RoleCue.closing where text.end(of: cue.phrase) != nil {
+      let ends = RoleCue.closingSearch.ends(in: text)
+      for (cue, end) in zip(RoleCue.closing, ends) where end != nil {
         guard said.insert("\(index) \(cue.phrase)").inserted else { continue }
         add(cue.points, to: index, "says “\(cue.phrase)” at the end (line \(turn.line))")
       }

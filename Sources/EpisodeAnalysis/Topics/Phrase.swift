@@ -27,20 +27,22 @@ struct Phrase: Hashable {
   var count: Int { Int(packed & 3) }
 
   /// The stems, in order.
-  var stems: [Int] {
-    (0..<count).reversed().map { Int(packed >> (2 + 20 * UInt64($0)) & 0xF_FFFF) }
+  var stems: [Int] { (0..<count).map { stem(at: $0) } }
+
+  /// The stem at a position.
+  func stem(at position: Int) -> Int {
+    Int(packed >> (2 + 20 * UInt64(count - 1 - position)) & 0xF_FFFF)
   }
 
-  /// The shorter phrases within it.
+  /// The phrases within it that lack one word at an end: two for a phrase of several words, none for
+  /// one word.
   var parts: [Phrase] {
+    guard count > 1 else { return [] }
     let stems = stems
-    guard stems.count > 1 else { return [] }
-    return (1..<stems.count).flatMap { length in
-      (0...(stems.count - length)).map { Phrase(Array(stems[$0..<$0 + length])) }
-    }
+    return [Phrase(stems.dropLast()), Phrase(stems.dropFirst())]
   }
 
-  private init(_ stems: [Int]) {
+  private init(_ stems: ArraySlice<Int>) {
     packed = stems.reduce(0) { $0 << 20 | UInt64($1) } << 2 | UInt64(stems.count)
   }
 }

@@ -4,8 +4,9 @@ struct TopicEntry {
   private var tally: TopicTally
   /// The bytes of the sentence of the first mention.
   let firstSentence: Range<Int>
-  /// The written forms by the hash of their bytes: how often, and where first.
-  private var forms: [UInt64: (count: Int, range: Range<Int>)] = [:]
+  /// The written forms by the hash of their bytes: how often, and where first; a handful, so that
+  /// looking through them is faster than a dictionary.
+  private var forms: [(hash: UInt64, count: Int, range: Range<Int>)] = []
   private var lastTurn = -1
   private var lastWord = -1
 
@@ -36,16 +37,18 @@ struct TopicEntry {
     lastWord = place.word
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a over the bytes as they are: case counts
     for byte in speech[form] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    forms[hash, default: (0, form)].count += 1
+    if let known = forms.firstIndex(where: { $0.hash == hash }) {
+      forms[known].count += 1
+    } else {
+      forms.append((hash, 1, form))
+    }
   }
 
   /// The tally with its written forms.
   func finished(_ speech: UnsafeBufferPointer<UInt8>) -> TopicTally {
     var result = tally
-    for (count, range) in forms.values {
-      // A phrase may run across the end of a caption.
-      let form = String(decoding: speech[range], as: UTF8.self).replacing("\n", with: " ")
-      result.forms[form, default: 0] += count
+    for (_, count, range) in forms {
+      result.forms[SpokenWords.plain(speech[range]), default: 0] += count
     }
     return result
   }

@@ -1,8 +1,7 @@
 /// Finds what an episode talks about: the phrases of one to three content words it repeats.
 ///
 /// A first, frequency-based list. A phrase scores its mentions outside longer candidates, more for
-/// more words (after the C-value of Frantzi et al. 2000), for proper names and for being spread
-/// over the episode.
+/// more words (after the C-value of Frantzi et al. 2000) and for proper names.
 struct TopicFinder {
   /// The most candidates an episode keeps.
   static let limit = 50
@@ -23,19 +22,15 @@ struct TopicFinder {
     // What a longer phrase explains is taken from its parts.
     var explained = PhraseTable(capacity: longer.count * 2)
     for (phrase, count) in longer {
-      for part in phrase.parts where part.count == phrase.count - 1 {
-        explained[part] += count
-      }
+      for part in phrase.parts { explained[part] += count }
     }
     for (phrase, count) in longer { consider(phrase, count - explained[phrase]) }
     for (stem, count) in topicWords.counts.enumerated() {
       let phrase = Phrase(stem: stem)
       consider(phrase, count - explained[phrase])
     }
-    scored.sort {
-      $0.score != $1.score
-        ? $0.score > $1.score : $0.phrase.stems.lexicographicallyPrecedes($1.phrase.stems)
-    }
+    // Stems are numbered by first sight, so that equals stand in an order the text decides.
+    scored.sort { ($1.score, $0.phrase.packed) < ($0.score, $1.phrase.packed) }
     self.phrases = scored.prefix(TopicFinder.limit).map(\.phrase)
   }
 
@@ -44,9 +39,14 @@ struct TopicFinder {
     let words = topicWords.words
     guard topicWords.counts.count < Phrase.limit else { return PhraseTable(capacity: 0) }
     let isFrequent = topicWords.counts.map { $0 >= least }
-    var counts = PhraseTable(capacity: words.count * (Phrase.longest - 1))
-    for index in words.indices where isFrequent[Int(words[index].stem)] {
-      let most = min(Int(words[index].following) + 1, Phrase.longest)
+    let pairs = words.indices.count {
+      words[$0].following > 0 && isFrequent[Int(words[$0].stem)]
+        && isFrequent[Int(words[$0 + 1].stem)]
+    }
+    var counts = PhraseTable(capacity: pairs * (Phrase.longest - 1))
+    for index in words.indices
+    where words[index].following > 0 && isFrequent[Int(words[index].stem)] {
+      let most = Int(words[index].following) + 1
       var length = 2
       while length <= most, isFrequent[Int(words[index + length - 1].stem)] {
         counts.increment(Phrase(words, at: index, count: length))
@@ -58,9 +58,11 @@ struct TopicFinder {
 
   /// What a mention weighs: by the phrase's length, and by how often it is written as a name.
   private static func weight(_ phrase: Phrase, _ topicWords: TopicWords) -> Double {
-    let stems = phrase.stems
-    let named = stems.allSatisfy { topicWords.capitals[$0] * 2 > topicWords.counts[$0] }
-    let length = [1.0, 2.2, 2.8][phrase.count - 1]
-    return length * (named ? 2 : 1)
+    let isName = (0..<phrase.count).allSatisfy {
+      let stem = phrase.stem(at: $0)
+      return topicWords.capitals[stem] * 2 > topicWords.counts[stem]
+    }
+    let length = phrase.count == 1 ? 1.0 : phrase.count == 2 ? 2.2 : 2.8
+    return length * (isName ? 2 : 1)
   }
 }

@@ -35,41 +35,39 @@ struct TopicWords {
   ) {
     numbers.words.startEpisode()
     numbers.stems.startEpisode()
-    for (turn, span) in spoken.turns.enumerated() where people[turn] {
-      total += span.tokens.count
-      for sentence in spoken.sentences[span.sentences] {
-        var run = words.count
-        for index in Int(sentence.start)..<Int(sentence.end) {
-          let token = spoken.tokens[index]
-          // Most words say nothing of a topic; a byte tells so before anything is looked up.
-          if !token.traits.isDisjoint(with: [.stop, .number]) {
-            closeRun(from: run)
-            run = words.count
-            continue
-          }
-          let stem =
-            numbers.words[token.word]
-            ?? number(token.word, excluding: names, &numbers, &lexicon)
-          guard stem >= 0 else {
-            closeRun(from: run)
-            run = words.count
-            continue
-          }
-          words.append(Word(stem: stem, token: Int32(index), following: 0))
-          counts[Int(stem)] += 1
-          if index > Int(sentence.start), speech[Int(token.start)].isUppercaseASCII {
-            capitals[Int(stem)] += 1
-          }
-        }
+    words.reserveCapacity(spoken.contentTokens.count)
+    var (turn, sentence, run) = (0, 0, 0)
+    var last: Int32 = -2
+    for index in spoken.contentTokens {
+      while spoken.turns[turn].tokens.upperBound <= Int(index) { turn += 1 }
+      guard people[turn] else { continue }
+      let sentenceBefore = sentence
+      while spoken.sentences[sentence].end <= index { sentence += 1 }
+      let token = spoken.tokens[Int(index)]
+      let stem =
+        numbers.words[token.word] ?? number(token.word, excluding: names, &numbers, &lexicon)
+      guard stem >= 0 else { continue }
+      // A stop word between, or the end of a sentence, ends a run.
+      if index != last + 1 || sentence != sentenceBefore {
         closeRun(from: run)
+        run = words.count
+      }
+      last = index
+      words.append(Word(stem: stem, token: index, following: 0))
+      counts[Int(stem)] += 1
+      if index > spoken.sentences[sentence].start, speech[Int(token.start)].isUppercaseASCII {
+        capitals[Int(stem)] += 1
       }
     }
+    closeRun(from: run)
+    for (turn, span) in spoken.turns.enumerated() where people[turn] { total += span.tokens.count }
   }
 
   /// Tells each word of a finished run how many follow it.
   private mutating func closeRun(from run: Int) {
+    let last = words.count - 1
     for index in run..<words.count {
-      words[index].following = Int32(min(words.count - 1 - index, Phrase.longest - 1))
+      words[index].following = Int32(min(last - index, Phrase.longest - 1))
     }
   }
 

@@ -3,7 +3,8 @@
 /// The stamp of a word tells when it was last new, so that nothing needs clearing between windows
 /// or factors.
 struct LexicalDiversity {
-  private var counts: [Int32] = []
+  /// How often each word stands in the window; a window of 100 fits a byte.
+  private var counts: [UInt8] = []
   private var stamps: [Int32] = []
   private var stamp: Int32 = 0
 
@@ -27,20 +28,28 @@ struct LexicalDiversity {
   private mutating func slideWindow(over words: [Vocabulary.ID], _ tally: inout DiversityTally) {
     let window = DiversityTally.window
     guard words.count >= window else { return }
+    var (distinct, sum) = (0, 0)
     counts.withUnsafeMutableBufferPointer { counts in
-      var distinct = 0
-      for (index, word) in words.enumerated() {
-        if counts[Int(word)] == 0 { distinct += 1 }
-        counts[Int(word)] += 1
-        guard index >= window - 1 else { continue }
-        tally.windowTypes += distinct
-        tally.windows += 1
-        let leaving = Int(words[index - window + 1])
-        counts[leaving] -= 1
-        if counts[leaving] == 0 { distinct -= 1 }
+      for word in words.prefix(window) { Self.enter(word, counts, &distinct) }
+      sum = distinct
+      for (leaving, entering) in zip(words, words.dropFirst(window)) {
+        counts[Int(leaving)] &-= 1
+        if counts[Int(leaving)] == 0 { distinct &-= 1 }
+        Self.enter(entering, counts, &distinct)
+        sum &+= distinct
       }
       for word in words.suffix(window) { counts[Int(word)] = 0 }
     }
+    tally.windows = words.count - window + 1
+    tally.windowTypes = sum
+  }
+
+  @inline(__always)
+  private static func enter(
+    _ word: Vocabulary.ID, _ counts: UnsafeMutableBufferPointer<UInt8>, _ distinct: inout Int
+  ) {
+    if counts[Int(word)] == 0 { distinct &+= 1 }
+    counts[Int(word)] &+= 1
   }
 
   /// The factors of one pass, the last one in part, in millionths.
@@ -49,15 +58,15 @@ struct LexicalDiversity {
     var stamp = stamp + 1
     stamps.withUnsafeMutableBufferPointer { stamps in
       for word in words {
-        tokens += 1
+        tokens &+= 1
         if stamps[Int(word)] != stamp {
           stamps[Int(word)] = stamp
-          types += 1
+          types &+= 1
         }
-        if types * 100 < tokens * DiversityTally.threshold {
-          factors += DiversityTally.factorUnit
+        if types &* 100 < tokens &* DiversityTally.threshold {
+          factors &+= DiversityTally.factorUnit
           (tokens, types) = (0, 0)
-          stamp += 1
+          stamp &+= 1
         }
       }
     }

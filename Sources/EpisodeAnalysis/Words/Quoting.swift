@@ -25,9 +25,10 @@ extension SpokenWords {
     return plain(speech[words.lowerBound..<end])
   }
 
-  /// Text on one line.
-  private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-    // A line feed parts paragraphs and stands where a space would.
-    String(decoding: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+  /// Text on one line: a line feed parts paragraphs or captions and stands where a space would.
+  static func plain(_ bytes: some Collection<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "\n")) else { return String(decoding: bytes, as: UTF8.self) }
+    return String(
+      decoding: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 }

@@ -46,6 +46,9 @@ struct SpokenWords {
 
   /// The running words, in order.
   var tokens: [Token] = []
+  /// The indices of the tokens that may speak of a topic; noted here because reading them later from
+  /// among all tokens costs a wrong guess of the processor at every other one.
+  private(set) var contentTokens: [Int32] = []
   /// The sentences, in order.
   var sentences: [Sentence] = []
   /// The turns, in the order of the episode's.
@@ -86,10 +89,12 @@ struct SpokenWords {
         close(end, &reader, &span, lexicon)
       }
       let id = lexicon.intern(text, word)
+      let traits = lexicon[id]
+      if traits.isDisjoint(with: [.stop, .number]) { contentTokens.append(Int32(tokens.count)) }
       tokens.append(
         Token(
           word: id, start: Int32(truncatingIfNeeded: word.lowerBound),
-          end: Int32(truncatingIfNeeded: word.upperBound), traits: lexicon[id]))
+          end: Int32(truncatingIfNeeded: word.upperBound), traits: traits))
       gapStart = word.upperBound
     }
     let end = reader.sentenceEnd(

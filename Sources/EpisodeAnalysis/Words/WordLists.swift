@@ -31,7 +31,9 @@ public struct WordLists: Sendable {
 
 /// Splits a list written as a block of text.
 func words(_ block: String) -> [String] {
-  block.split(whereSeparator: \.isWhitespace).map(String.init)
+  // By bytes: the lists are read whenever the program starts.
+  block.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+    .map { String(Substring($0)) }
 }
 
 /// Splits a list of phrases written one a line.
