@@ -47,8 +47,10 @@ struct TopicWords {
       let stem =
         numbers.words[token.word] ?? number(token.word, excluding: names, &numbers, &lexicon)
       guard stem >= 0 else { continue }
-      // A stop word between, or the end of a sentence, ends a run.
-      if index != last + 1 || sentence != sentenceBefore {
+      // A stop word between, the end of a sentence or a comma ends a run.
+      if index != last + 1 || sentence != sentenceBefore
+        || !TopicWords.joins(spoken.tokens[Int(last)], token, speech)
+      {
         closeRun(from: run)
         run = words.count
       }
@@ -61,6 +63,17 @@ struct TopicWords {
     }
     closeRun(from: run)
     for (turn, span) in spoken.turns.enumerated() where people[turn] { total += span.tokens.count }
+  }
+
+  /// Whether nothing but a space, a hyphen or a slash stands between two words.
+  private static func joins(
+    _ first: SpokenWords.Token, _ second: SpokenWords.Token, _ speech: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard second.start - first.end == 1 else { return false }
+    switch speech[Int(first.end)] {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "-"), UInt8(ascii: "/"): return true
+    default: return false
+    }
   }
 
   /// Tells each word of a finished run how many follow it.
