@@ -24,13 +24,35 @@ public func buildEpisode(
       label: label, host: identities.host.map { identities.speakers[$0].name },
       words: grouping.text(ofAdvertisement: index))
   }
+  let facts = EpisodeFacts(
+    document, transcript, times.timing, named: name, in: context, overrides: overrides)
   return Episode(
-    facts: EpisodeFacts(
-      document, transcript, times.timing, named: name, in: context, overrides: overrides),
-    speakers: identities.speakers, turns: grouping.turns, utterances: grouping.utterances,
-    speech: transcript.speech, anchors: times.anchors, advertisements: advertisements,
+    facts: facts, speakers: identities.speakers, turns: grouping.turns,
+    utterances: grouping.utterances, speech: transcript.speech, anchors: times.anchors,
+    advertisements: advertisements,
     diagnostics: document.diagnostics + identities.diagnostics + grouping.diagnostics
-      + times.diagnostics)
+      + times.diagnostics + timesBeyond(facts.declaredDuration, grouping.utterances, times.anchors))
+}
+
+/// What is to be said where times run on after the length stated; the longer of the two is taken.
+/// Lengths are often stated in whole minutes, so that the last of them is no contradiction.
+private func timesBeyond(
+  _ declared: MediaTime?, _ utterances: [Utterance], _ anchors: [TimeAnchor]
+) -> [Diagnostic] {
+  guard let declared else { return [] }
+  let times = utterances.compactMap { utterance in
+    (utterance.end ?? utterance.start).map { (time: $0, line: utterance.line) }
+  }
+  let all = times + anchors.map { ($0.time, $0.line) }
+  guard let last = all.max(by: { $0.time < $1.time }),
+    last.time > declared + MediaTime(minutes: 1)
+  else { return [] }
+  return [
+    Diagnostic(
+      .warning, .timeBeyondDuration,
+      "times run to \(last.time), though the stated length is \(declared); the times are believed",
+      line: last.line)
+  ]
 }
 
 extension EpisodeFacts {

@@ -1,3 +1,5 @@
+import TranscriptModel
+
 /// What a label of a transcript stands for.
 enum LabelKind: Hashable {
   /// A person's name.
@@ -43,7 +45,7 @@ enum LabelKind: Hashable {
     return words.count == 1 && (first.count == 1 || isNumbered) ? .anonymous : .person
   }
 
-  /// The label's words in lower case, bracketed parts left out: `Song sample` gives `song`, `sample`.
+  /// The label's words in lower case: `Song sample` gives `song`, `sample`.
   static func words(of label: String) -> [String] {
     label.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
   }
@@ -74,9 +76,12 @@ enum LabelKind: Hashable {
   ]
 
   /// The role a label itself states, as `Host:` does.
-  static func statedRole(_ label: String) -> String? {
+  static func statedRole(_ label: String) -> Role? {
     let words = words(of: label)
-    return words.count <= 2
-      ? words.first { ["host", "interviewer", "guest", "interviewee", "caller"].contains($0) } : nil
+    return words.count <= 2 ? words.lazy.compactMap { roleWords[$0] }.first : nil
   }
+
+  private static let roleWords: [String: Role] = [
+    "host": .host, "interviewer": .host, "guest": .guest, "interviewee": .guest, "caller": .caller,
+  ]
 }

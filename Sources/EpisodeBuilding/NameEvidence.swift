@@ -1,6 +1,6 @@
 import TranscriptModel
 
-/// Full names in a page's prose and in how people introduce themselves.
+/// Full names in a page's prose.
 struct NameEvidence {
   /// A name found for a label, and why it was chosen.
   struct Finding {

@@ -3,14 +3,21 @@ import TranscriptModel
 /// What a page says of the people in its episode.
 struct PageCredits {
   private let credits: [SourceMetadata.Credit]
-  private let lines: [(text: String, folded: ByteText, line: Int)]
+  private let lines: [Line]
+
+  /// A line of the page's prose, as written and as searched.
+  private struct Line {
+    var text: String
+    var folded: ByteText
+    var line: Int
+  }
 
   /// Collects the structured credits and the prose of a source.
   init(_ metadata: SourceMetadata) {
     credits = metadata.credits
     lines = metadata.prose.map {
       let text = NameEvidence.straight($0.text)
-      return (text, ByteText(text.utf8), $0.line)
+      return Line(text: text, folded: ByteText(text.utf8), line: $0.line)
     }
   }
 
@@ -33,7 +40,7 @@ struct PageCredits {
         for phrase in phrases {
           guard let end = line.folded.end(of: phrase) else { continue }
           if PageCredits.credits(speaker.name, after: end, before: others, in: line.folded)
-            || PageCredits.almostNames(speaker.name, after: phrase, in: line.text)
+            || PageCredits.almostNames(speaker.name, after: end, before: others, in: line)
           {
             let excerpt = PageCredits.excerpt(line.text, from: phrase)
             return (role, "the page says “\(excerpt)” on line \(line.line)")
@@ -44,20 +51,28 @@ struct PageCredits {
     return nil
   }
 
+  /// How many bytes after a credit a name may stand.
+  private static let reach = 80
+
   /// Whether a name stands soon after a credit and no credit of the other kind stands between.
   private static func credits(
     _ name: String, after end: Int, before others: [String], in text: ByteText
   ) -> Bool {
-    guard let start = text.start(of: name, within: 80, after: end) else { return false }
+    guard let start = text.start(of: name, within: reach, after: end) else { return false }
     return !others.contains { other in
       text.end(of: other, from: end).map { $0 <= start } ?? false
     }
   }
 
-  /// Whether the words right after a phrase are the name with one letter wrong.
-  private static func almostNames(_ name: String, after phrase: String, in text: String) -> Bool {
+  /// The same for the name with one letter wrong.
+  private static func almostNames(
+    _ name: String, after end: Int, before others: [String], in line: Line
+  ) -> Bool {
+    let limit = others.compactMap { line.folded.end(of: $0, from: end) }.min() ?? Int.max
+    let near = line.text.utf8.dropFirst(end).prefix(min(reach, limit - end))
     let wanted = name.split(separator: " ")
-    let words = text.split { !($0.isLetter || $0 == "'" || $0 == "-") }
+    let words = String(decoding: near, as: UTF8.self)
+      .split { !($0.isLetter || $0 == "'" || $0 == "-") }
     guard wanted.count >= 2, words.count >= wanted.count else { return false }
     return (0...(words.count - wanted.count)).contains { start in
       let distances = zip(words[start...], wanted).map { NameEvidence.distance($0, $1) }

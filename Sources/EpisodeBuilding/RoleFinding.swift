@@ -47,13 +47,7 @@ struct RoleFinding {
     }
     if isIn(context.hosts) { return (.host, "you named them as host") }
     if isIn(context.guests) { return (.guest, "you named them as guest") }
-    if !speaker.isNamed, let label = speaker.labels.first, let stated = LabelKind.statedRole(label)
-    {
-      let role: Role =
-        stated == "caller"
-        ? .caller
-        : stated.hasPrefix("guest") || stated == "interviewee"
-          ? .guest : .host
+    if !speaker.isNamed, let label = speaker.labels.first, let role = LabelKind.statedRole(label) {
       return (role, "the label is “\(label)”")
     }
     return page.role(of: speaker)

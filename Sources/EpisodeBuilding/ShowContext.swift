@@ -24,15 +24,11 @@ public struct ShowContext: Hashable, Codable, Sendable {
 
   /// A short hash of all that is known, the same on every machine; a tally names it.
   public var fingerprint: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a
     let parts =
       [show ?? "", "|"] + hosts + ["|"] + guests + ["|"]
       + aliases.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] } + ["|"]
       + advertisements + ["|"] + notPeople
-    for byte in parts.joined(separator: "\u{1F}").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    return String(hash, radix: 16)
+    return StableHash(Array(parts.joined(separator: "\u{1F}").utf8)).text
   }
 }
 

@@ -46,12 +46,9 @@ struct EpisodeSections {
   private var speakers: Section? {
     let time =
       entry.isReckoned
-      ? ["talk_time_share_low", "talk_time_share_high"] : ["talk_time_s", "talk_time_share"]
-    let table = excerpt(
-      "speakers",
-      ["speaker", "role", "turns", "words", "word_share"] + time
-        + ["words_per_minute"]
-        .filter { _ in !entry.isReckoned })
+      ? ["talk_time_share_low", "talk_time_share_high"]
+      : ["talk_time_s", "talk_time_share", "words_per_minute"]
+    let table = excerpt("speakers", ["speaker", "role", "turns", "words", "word_share"] + time)
     return section("talk-time", "Who held the floor", table, charts: EpisodeCharts(entry).talkShare)
   }
 

@@ -33,11 +33,15 @@ enum Method {
     case .anchored:
       "Talk time is interpolated by words between the transcript's time stamps."
     case .scaled:
-      "Talk time divides the stated length by words; the range takes one side's pace as 147 and the "
-        + "other's as 187 words a minute."
+      "Talk time divides the stated length by words; the range takes one side's pace as \(slow) and "
+        + "the other's as \(fast) words a minute."
     case .estimated:
-      "Talk time is reckoned from words at 166 words a minute; the range takes one side's pace as "
-        + "147 and the other's as 187 (what 2,084 episodes with time stamps showed)."
+      "Talk time is reckoned from words at \(Int(PaceBounds.typical)) words a minute; the range takes "
+        + "one side's pace as \(slow) and the other's as \(fast) (what 2,084 episodes with time "
+        + "stamps showed)."
     }
   }
+
+  private static let slow = Int(PaceBounds.slow)
+  private static let fast = Int(PaceBounds.fast)
 }

@@ -57,15 +57,16 @@ enum Notes {
       ]
     case .estimated:
       return [
-        note("episode", "duration_s", "reckoned from words at 166 a minute; \(bounds)"),
-        note("speakers", "talk_time_s", "reckoned from words at 166 a minute; \(bounds)"),
+        note("episode", "duration_s", "\(reckoned); \(bounds)"),
+        note("speakers", "talk_time_s", "\(reckoned); \(bounds)"),
         note("speakers", "talk_time_share", "the share of words stands for it; \(bounds)"),
-        note("turns", "start_s", "reckoned from words at 166 a minute"),
+        note("turns", "start_s", reckoned),
       ]
     }
   }
 
-  private static let bounds = "low and high are the paces 147 and 187"
+  private static let reckoned = "reckoned from words at \(Int(PaceBounds.typical)) a minute"
+  private static let bounds = "low and high take paces of \(Wording.paces) words a minute"
 
   private static func assumed(_ entry: EpisodeEntry) -> [NoteRow] {
     guard entry.facts.language == nil else { return [] }

@@ -43,7 +43,7 @@ public struct KeyFigure: Hashable, Sendable {
   public var title: String
   /// The figure.
   public var value: Value
-  /// What it is a share of, or another word beside it, such as “Cory, host”.
+  /// What it is a share of, or another word beside it, such as “Maya, host”.
   public var note: String?
 
   /// Creates a figure.

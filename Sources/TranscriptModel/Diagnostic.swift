@@ -24,11 +24,9 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case cueWithoutTime = "cue-without-time"
     case duplicateCue = "duplicate-cue"
     case unlabelledSpeech = "unlabelled-speech"
-    case anonymousSpeakers = "anonymous-speakers"
     case labelCarried = "label-carried"
     case soundLabel = "sound-label"
     case colonInSentence = "colon-in-sentence"
-    case labelsJoined = "labels-joined"
     case nameChosen = "name-chosen"
     case stageDirection = "stage-direction"
     case furniture = "furniture"
@@ -38,7 +36,6 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case notText = "not-text"
     case malformed = "malformed"
     case sameReportFolder = "same-report-folder"
-    case unreadable = "unreadable"
   }
 
   /// How much it matters.

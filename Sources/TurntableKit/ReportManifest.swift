@@ -1,3 +1,5 @@
+import TranscriptModel
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -31,14 +33,12 @@ struct ReportManifest {
     try attempt("write", at: path) { try Data(text.utf8).write(to: URL(filePath: path)) }
   }
 
-  /// The hash of a file's bytes: FNV-1a, 64 bits, enough to notice an edit.
+  /// The hash of a file's bytes, enough to notice an edit.
   static func hash(ofFileAt path: String) throws -> String {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw OutputError(path: path, reason: "could not be read back")
     }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in [UInt8](data) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 16)
+    return StableHash([UInt8](data)).text
   }
 
   /// The files below a folder, as paths within it, in order; a link is a file, wherever it leads.

@@ -19,7 +19,7 @@ public struct ReportRun: Sendable {
   public var jobs = 1
 
   /// How many transcripts are held in memory at a time.
-  private static let batch = 64
+  private static let batchSize = 64
 
   /// Creates a run.
   public init(options: EpisodeOptions, formats: [String], output: String) {
@@ -35,7 +35,7 @@ public struct ReportRun: Sendable {
     var taken: [String: TranscriptInput] = [:]
     var rest = inputs[...]
     while !rest.isEmpty {
-      let batch = Array(rest.prefix(ReportRun.batch))
+      let batch = Array(rest.prefix(ReportRun.batchSize))
       rest = rest.dropFirst(batch.count)
       let composed = await concurrentMap(batch, jobs: jobs, worker: { EpisodeAnalyzer() }) {
         compose($0, with: &$1)

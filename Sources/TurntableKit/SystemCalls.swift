@@ -7,7 +7,7 @@
 #endif
 
 /// What the small half of Foundation leaves to the system: file descriptors, terminals, processors.
-public enum SystemCalls {
+package enum SystemCalls {
   /// What a word's place in the speech is counted in has 32 bits.
   private static let largestFile = 1 << 31 - 1
 
@@ -47,13 +47,13 @@ public enum SystemCalls {
   }
 
   /// Why the last of the system's calls failed, and whether it was because nobody reads any more.
-  public static var lastFailure: (reason: String, isBrokenPipe: Bool) {
+  package static var lastFailure: (reason: String, isBrokenPipe: Bool) {
     (String(cString: strerror(errno)), errno == EPIPE)
   }
 
   /// Writes all bytes; false where the other end is gone or the disk is full.
   @discardableResult
-  public static func write(_ bytes: some Collection<UInt8>, descriptor: Int32) -> Bool {
+  package static func write(_ bytes: some Collection<UInt8>, descriptor: Int32) -> Bool {
     let array = Array(bytes)
     var written = 0
     while written < array.count {
@@ -67,13 +67,13 @@ public enum SystemCalls {
   }
 
   /// The number of processors that can work at the same time.
-  public static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Whether a descriptor is a terminal.
-  public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// The number of columns of the terminal behind a descriptor; 80 where there is none.
-  public static func columns(_ descriptor: Int32) -> Int {
+  package static func columns(_ descriptor: Int32) -> Int {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)

@@ -20,6 +20,8 @@ struct RoleTests {
     // The nearest credit before a name is the one that counts.
     (["Hosted by Maya Lindqvist, joined by Tomás Okafor."], .host, .guest),
     (["Guest: Tomás Okafor. Host: Maya Lindqvist."], .host, .guest),
+    (["Hosted by Maya Lindqvist, joined by Tomás Okafr."], .host, .guest),
+    (["Hosted by Maya Lindqist, joined by Tomás Okafor."], .host, .guest),
   ])
   func `a page's credits tell roles`(page: [String], maya: Role, tomas: Role) {
     let roles = Self.plain.on(page: page).built().roles

@@ -77,6 +77,19 @@ struct TurnGroupingTests {
     #expect(thrown.count == (kept.isEmpty ? 0 : stamps.count - kept.count))
   }
 
+  @Test(
+    arguments: [(nil, false), (600, false), (541, false), (539, true), (60, true)] as [(Int?, Bool)]
+  )
+  func `times beyond the stated length are told`(stated: Int?, isTold: Bool) {
+    // The last utterance ends after 600 seconds; a length in whole minutes may cut a part of one.
+    let script = Script([.init("Ann", "a", 0, 300_000), .init("Ben", "b", 300_000, 600_000)])
+    var overrides = EpisodeOverrides()
+    overrides.duration = stated.map { MediaTime(milliseconds: $0 * 1000) }
+    let told = script.built(overrides: overrides).diagnostics
+      .filter { $0.code == .timeBeyondDuration }
+    #expect(told.map(\.line) == (isTold ? [2] : []))
+  }
+
   @Test(arguments: [
     ("This episode is brought to you by Quayside Ledger, the tool.", "Quayside Ledger"),
     ("Go to Quayside.example and buy.", "Quayside"), ("Sponsored by Acme.", "Acme"),

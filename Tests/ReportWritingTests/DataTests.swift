@@ -37,7 +37,7 @@ struct DataTests {
     #expect(
       files.text("data/episode.csv") == """
         episode,published,duration_s,words,host_word_share,host_guest_ratio,edited
-        day-two/42,2026-03-04,3723.456,11331,0.536911,,true
+        shipping-lanes/42,2026-03-04,3723.456,11331,0.536911,,true
 
         """)
     #expect(files.text("data/ads.csv") == "episode,words\n")

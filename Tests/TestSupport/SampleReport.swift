@@ -28,7 +28,7 @@ public enum SampleReport {
         ],
         [
           [
-            .text("day-two/42"), .date(year: 2026, month: 3, day: 4),
+            .text("shipping-lanes/42"), .date(year: 2026, month: 3, day: 4),
             .duration(milliseconds: 3_723_456), .count(11_331), .share(0.536911),
             .missing(.noTimes), .flag(true),
           ]
@@ -47,8 +47,8 @@ public enum SampleReport {
           column("median_response_s", "Median response", .duration),
         ],
         [
-          speaker("Cory O’Daniel", "host", 6_085, 0.537, 1_992_000, 183.28, 420),
-          speaker("Justin Masse", "guest", 5_246, 0.463, 1_731_456, 181.79, 655),
+          speaker("Rory O’Hanlon", "host", 6_085, 0.537, 1_992_000, 183.28, 420),
+          speaker("Jonas Tolle", "guest", 5_246, 0.463, 1_731_456, 181.79, 655),
         ] + hostileNames.map { speaker($0, "unknown", 0, 0, 0, nil, nil) }),
       table(
         "ads", "Advertisements", "One row an advertisement.",
@@ -59,19 +59,19 @@ public enum SampleReport {
   public static let report = Report(
     title: "Running databases <on> Kubernetes",
     subtitle: [
-      "Day Two DevOps, episode 42", "4 March 2026", "https://example.org/episodes/42?a=1&b=2",
+      "Shipping Lanes, episode 42", "4 March 2026", "https://example.org/episodes/42?a=1&b=2",
     ],
     opening: [
-      "Cory (host) spoke 53.7 % of the words, Justin (guest) 46.3 %.",
-      "The longest stretch was Justin's: 603 words about a fifth of the way in, beginning “Where I see a lot of folks go wrong …”.",
-      "Cory ended 12 turns on a question, 3 of them a mere “right?”; Justin 1.",
+      "Rory (host) spoke 53.7 % of the words, Jonas (guest) 46.3 %.",
+      "The longest stretch was Jonas's: 603 words about a fifth of the way in, beginning “The shelf is where a plan goes to …”.",
+      "Rory ended 12 turns on a question, 3 of them a mere “right?”; Jonas 1.",
       "Led by: Kubernetes (41 mentions, throughout), Terraform (23, first half), on-call (17, near the end).",
-      "There was one advertisement of 158 words, read by Cory; it is in nobody's share.",
+      "There was one advertisement of 158 words, read by Rory; it is in nobody's share.",
       "The transcript has no time stamps, so talk time is estimated from words and silence could not be measured.",
     ],
     keyFigures: [
       KeyFigure("Words", .count(11_331)), KeyFigure("Duration", .duration(milliseconds: 3_723_456)),
-      KeyFigure("Host's share of words", .share(0.536911), note: "Cory O’Daniel"),
+      KeyFigure("Host's share of words", .share(0.536911), note: "Rory O’Hanlon"),
       KeyFigure("Questions", .count(60), note: "12 end a turn"),
     ],
     sections: [
@@ -93,11 +93,11 @@ public enum SampleReport {
 
   /// Who had how much of the words.
   public static let shares = Chart(
-    id: "talk-share", title: "Share of words", summary: "Cory 53.7 %, Justin 46.3 % of the words.",
+    id: "talk-share", title: "Share of words", summary: "Rory 53.7 %, Jonas 46.3 % of the words.",
     shape: .sharedBar, kind: .share, axis: "Share of words", categories: ["Episode"],
     series: [
-      Chart.Series(name: "Cory O’Daniel", values: [0.537]),
-      Chart.Series(name: "Justin Masse", values: [0.463]),
+      Chart.Series(name: "Rory O’Hanlon", values: [0.537]),
+      Chart.Series(name: "Jonas Tolle", values: [0.463]),
     ])
 
   /// Who spoke when.
@@ -107,8 +107,8 @@ public enum SampleReport {
     shape: .stackedColumns, kind: .share, axis: "Slice of the episode",
     categories: (1...20).map(String.init),
     series: [
-      Chart.Series(name: "Cory O’Daniel", values: waves),
-      Chart.Series(name: "Justin Masse", values: waves.map { 1 - $0 }),
+      Chart.Series(name: "Rory O’Hanlon", values: waves),
+      Chart.Series(name: "Jonas Tolle", values: waves.map { 1 - $0 }),
     ])
 
   /// What was spoken about, by whom.
@@ -117,8 +117,8 @@ public enum SampleReport {
     shape: .bars, kind: .count, axis: "Topic",
     categories: ["Kubernetes", "Terraform", "on-call", "<script>", "platform engineering"],
     series: [
-      Chart.Series(name: "Cory O’Daniel", values: [20, 13, 2, 1, 0]),
-      Chart.Series(name: "Justin Masse", values: [21, 10, 15, 0, 6]),
+      Chart.Series(name: "Rory O’Hanlon", values: [20, 13, 2, 1, 0]),
+      Chart.Series(name: "Jonas Tolle", values: [21, 10, 15, 0, 6]),
     ])
 
   private static let waves: [Double] = [
@@ -148,7 +148,7 @@ public enum SampleReport {
     _ response: Int?
   ) -> [Value] {
     [
-      .text("day-two/42"), .text(name), .text(role), .count(words), .share(share),
+      .text("shipping-lanes/42"), .text(name), .text(role), .count(words), .share(share),
       .duration(milliseconds: talk), .rate(pace, orMissing: .tooFewWords),
       response.map { .duration(milliseconds: $0) } ?? .missing(.noSuchEvent),
     ]

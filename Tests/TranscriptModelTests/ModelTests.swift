@@ -3,6 +3,14 @@ import Testing
 import TranscriptModel
 
 struct MediaTimeTests {
+  /// The test vectors of the hash's authors.
+  @Test(arguments: [
+    ("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8"),
+  ])
+  func `the hash is the published one`(text: String, hash: String) {
+    #expect(StableHash(Array(text.utf8)).text == hash)
+  }
+
   @Test(arguments: [
     (0, "0:00:00"), (999, "0:00:00"), (1000, "0:00:01"), (61_000, "0:01:01"),
     (3_599_999, "0:59:59"), (3_600_000, "1:00:00"), (360_000_000, "100:00:00"),

@@ -80,7 +80,7 @@ extension TableDefinition {
       .count($0.stats.people.sentences)
     },
     Column(
-      "words_per_minute", "Words a minute", .rate, sums: .ratio(of: "words", over: "duration_s"),
+      "words_per_minute", "Words a minute", .rate,
       "People's words over people's talk time in minutes; missing where time comes from words"
     ) {
       .rate(

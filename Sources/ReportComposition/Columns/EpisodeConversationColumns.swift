@@ -26,20 +26,21 @@ extension TableDefinition {
     },
     Column(
       "switches_per_1000_words", "Switches per 1,000 words", .rate,
-      sums: .ratio(of: "switches", over: "words"), "Changes of floor in a thousand words of people"
+      "Changes of floor in a thousand words of people"
     ) {
       $0.tally.speakers.isEmpty
         ? .missing(.noSpeakers) : .rate($0.stats.switchesPerThousandWords, orMissing: .tooFewWords)
     },
     Column(
       "balance", "Balance", .number,
-      "Shannon entropy of the word shares over that of equal shares, 0…1; people under 1 % left out"
+      "How evenly words are shared, 1 = alike: Shannon entropy of the word shares over its maximum; "
+        + "people under 1 % left out"
     ) { .number($0.stats.balance, orMissing: $0.tooFewPeople) },
     Column(
       "effective_speakers", "Effective speakers", .number,
       "How many people, sharing alike, would be as balanced: e to the entropy"
     ) { .number($0.stats.effectiveSpeakers, orMissing: .noSpeakers) },
-    Column("gini", "Gini", .number, "Gini coefficient of the words of all people, 0 = equal") {
+    Column("gini", "Gini", .number, "How unevenly words are shared, 0 = alike: Gini") {
       .number($0.stats.gini, orMissing: $0.tooFewPeople)
     },
   ]
@@ -82,7 +83,10 @@ extension TableDefinition {
       "longest_monologue_words", "Longest monologue, words", .count,
       "Words of the longest monologue"
     ) { .count($0.stats.longestMonologue?.extreme.words, orMissing: .noSpeakers) },
-    Column("longest_monologue_s", "Longest monologue", .duration, "Length of its turns together") {
+    Column(
+      "longest_monologue_s", "Longest monologue", .duration,
+      "Length of its turns together, others' between left out"
+    ) {
       .time($0.stats.longestMonologue?.extreme.milliseconds, orMissing: .noSpeakers)
     },
   ]

@@ -53,7 +53,7 @@ extension TableDefinition {
       "answered_by", "Answered by", .text, key: .reference(table: "speakers", column: "speaker"),
       "Who takes the floor next; missing where the asker keeps it"
     ) { row in .text(row.event.answeredBy.map(row.entry.name), orMissing: .noSuchEvent) },
-    Column("answer_words", "Answer, words", .count, "Words of that turn") {
+    Column("answer_words", "Answer, words", .count, "Words of the turn that takes the floor next") {
       .count($0.event.answerWords, orMissing: .noSuchEvent)
     },
   ]
@@ -107,7 +107,7 @@ extension TableDefinition {
     },
     Column(
       "median_gap_s", "Median gap", .duration,
-      "Median floor-transfer offset; below zero where the next began before the last ended"
+      "Median time from the end of the one to the beginning of the other; below zero = overlap"
     ) {
       .time(
         $0.event.offsets.median.map { Int($0.rounded()) }, orMissing: $0.entry.noMeasuredTimes)

@@ -159,13 +159,13 @@ extension TableDefinition {
     },
     Column(
       "interruptions_received", "Interruptions received", .count, sums: .sum,
-      "Turns cut short so by another"
+      "Turns of this person that another cut short so"
     ) { row in
       row.entry.overlapReason.map(Value.missing) ?? .count(row.speech.interruptionsReceived)
     },
     Column(
       "median_response_s", "Median response", .duration,
-      "Median floor-transfer offset on taking the floor, positive ones only"
+      "Median silence before this person takes the floor from another, overlaps left out"
     ) {
       .time(
         $0.speech.responses.positive.median.map { Int($0.rounded()) },
@@ -191,11 +191,12 @@ extension TableDefinition {
     },
     Column(
       "mattr", "MATTR", .number,
-      "Moving-average type-token ratio over 100 words (Covington & McFall 2010)"
+      "Variety of words: share of different ones in every hundred running words, on average "
+        + "(moving-average type-token ratio, Covington & McFall 2010)"
     ) { .number($0.speech.diversity.mattr, orMissing: .tooFewWords) },
     Column(
       "mtld", "MTLD", .number,
-      "Mean length in words of stretches that keep a type-token ratio of 0.72 "
+      "Variety of words: how many words in a row keep a type-token ratio of 0.72, on average "
         + "(McCarthy & Jarvis 2010)"
     ) { .number($0.speech.diversity.mtld, orMissing: .tooFewWords) },
     Column(

@@ -51,8 +51,8 @@ extension TableDefinition {
     },
     Column(
       "host_guest_z", "Host or guest", .number,
-      "Log-odds of host against guest over its deviation (Monroe, Colaresi & Quinn 2008), "
-        + "the prior 1,000 words at the episode's own rate; positive = host"
+      "Whose topic it is: above 0 the host's side's, below 0 the guest's, hardly by chance beyond 2; "
+        + "log-odds over their deviation, prior of 1,000 words (Monroe, Colaresi & Quinn 2008)"
     ) { .number($0.stats.hostGuestZ, orMissing: $0.entry.noSideReason) },
     Column("turns", "Turns", .count, "Turns that mention it") { .count($0.topic.turns) },
     Column(
@@ -70,11 +70,13 @@ extension TableDefinition {
     },
     Column(
       "dispersion", "Dispersion", .number,
-      "DPnorm over 20 slices of words, 0 = evenly spread (Gries 2008; Lijffijt & Gries 2012)"
+      "0 = spread evenly, 1 = all in one place: DPnorm over 20 slices of words "
+        + "(Gries 2008; Lijffijt & Gries 2012)"
     ) { .number($0.stats.dispersion, orMissing: .tooFewWords) },
     Column(
       "burstiness", "Burstiness", .number,
-      "Of the gaps between mentions, -1…1, from 10 mentions on (Kim & Jo 2016)"
+      "Whether mentions come in bursts: -1 = like a clock, 0 = at random, 1 = in bursts; "
+        + "from 10 mentions on (Kim & Jo 2016)"
     ) { .number($0.stats.burstiness, orMissing: .tooFewMentions) },
     Column("keyness", "Keyness", .number, "How much more frequent than in the reference") { _ in
       .missing(.noReference)

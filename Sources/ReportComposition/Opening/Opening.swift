@@ -90,7 +90,7 @@ struct Opening {
       + "\(Wording.place(place)), beginning “\(opening)”"
     if let (other, own) = stats.longestTurn, own.turn != turn {
       sentence +=
-        "; the longest single turn is \(short(other))'s, "
+        "; the longest single turn is \(short(other))'s\(other == speaker ? " too" : ""), "
         + Wording.count(own.words, "word")
     }
     return sentence + "."
@@ -99,9 +99,9 @@ struct Opening {
   /// How questions went.
   private var questions: String? {
     guard !speakers.isEmpty else { return nil }
-    let askers = byWords.filter { speakers[$0].speech.questionTurns > 0 }.sorted {
-      speakers[$0].speech.questionTurns > speakers[$1].speech.questionTurns
-    }
+    let turns = { speakers[$0].speech.questionTurns }
+    let askers = byWords.enumerated().filter { turns($0.element) > 0 }
+      .sorted { (turns($1.element), $0.offset) < (turns($0.element), $1.offset) }.map(\.element)
     guard let first = askers.first else { return "Nobody ended a turn on a question." }
     let speech = speakers[first].speech
     var sentence =
@@ -160,7 +160,7 @@ struct Opening {
     case .estimated:
       if let low = duration.low, let high = duration.high {
         parts.append(
-          "The transcript has no time stamps: at 147 to 187 words a minute the episode lasted "
+          "The transcript has no time stamps: at \(Wording.paces) words a minute the episode lasted "
             + "≈ \(HumanForm.clock(low))–\(HumanForm.clock(high)), and every time here is such "
             + "an estimate.")
       }

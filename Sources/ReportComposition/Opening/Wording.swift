@@ -17,6 +17,9 @@ enum Wording {
     }
   }
 
+  /// The assumed bounds of pace, in words a minute: `147 to 187`.
+  static let paces = "\(Int(PaceBounds.slow)) to \(Int(PaceBounds.fast))"
+
   /// `a`, `a and b`, `a, b and c`.
   static func list(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
