@@ -52,21 +52,23 @@ enum Notes {
       ]
     case .scaled:
       return [
-        note("speakers", "talk_time_s", "the stated length is divided by words; \(bounds)"),
-        note("speakers", "talk_time_share", "the share of words stands for it; \(bounds)"),
+        note("speakers", "talk_time_s", "the stated length is shared out by words; \(shareBounds)"),
+        note("speakers", "talk_time_share", "the share of words stands for it; \(shareBounds)"),
       ]
     case .estimated:
+      let bounds = "low and high take paces of \(Wording.paces) words a minute"
       return [
         note("episode", "duration_s", "\(reckoned); \(bounds)"),
         note("speakers", "talk_time_s", "\(reckoned); \(bounds)"),
-        note("speakers", "talk_time_share", "the share of words stands for it; \(bounds)"),
+        note("speakers", "talk_time_share", "the share of words stands for it; \(shareBounds)"),
         note("turns", "start_s", reckoned),
       ]
     }
   }
 
   private static let reckoned = "reckoned from words at \(Int(PaceBounds.typical)) a minute"
-  private static let bounds = "low and high take paces of \(Wording.paces) words a minute"
+  private static let shareBounds =
+    "low and high let them speak \(Wording.apart) times as fast, or as slowly, as the others"
 
   private static func assumed(_ entry: EpisodeEntry) -> [NoteRow] {
     guard entry.facts.language == nil else { return [] }

@@ -76,16 +76,16 @@ struct TimeTests {
     #expect(stats.tally.clock.basis == .estimated)
     #expect(stats.tally.turns.map(\.start.milliseconds) == [0, 30_000])
     #expect(stats.tally.turns.map(\.end.milliseconds) == [30_000, 60_000])
-    // 166 words at 187 and at 147 a minute: 53,262.03… and 67,755.10… ms, widened to whole ones.
+    // 166 words at 215 and at 140 a minute: 46,325.58… and 71,142.85… ms, widened to whole ones.
     #expect(stats.duration.value == 60_000)
-    #expect(stats.duration.low == 53_262 && stats.duration.high == 67_756)
+    #expect(stats.duration.low == 46_325 && stats.duration.high == 71_143)
     #expect(stats.durationBasis == .estimated)
     #expect(stats.speakers[0].wordsPerMinute == nil)
     #expect(stats.switchesPerMinute == nil)
-    // 83/147 ÷ (83/147 + 83/187) and the other way round.
+    // 83 · 1.2 ÷ (83 · 1.2 + 83) and the other way round.
     let share = stats.speakers[0].talkTimeShare
     #expect(share?.value == 0.5)
-    #expect(agree(share?.high, 187.0 / 334) && agree(share?.low, 147.0 / 334))
+    #expect(agree(share?.high, 1.2 / 2.2) && agree(share?.low, 1 / 2.2))
   }
 
   @Test func `a stated length is divided by words`() {

@@ -1,33 +1,31 @@
-/// How fast people speak where nothing is known, and how far real pace strays from it.
+/// How fast people speak where nothing is known, and how far real episodes stray from it.
 ///
-/// From the pace between the time stamps of 2,084 episodes of one network: median 166 words a
-/// minute, eight stretches in ten between 147 and 187. Within an episode fast and slow stretches
-/// even out, so that its own pace strays less.
+/// The typical pace is the median between the time stamps of 2,084 episodes of one network. The
+/// bounds come from 280 other episodes with times, of three publishers: nine in ten have 142 to 212
+/// words a minute over their whole length; and in the show with the widest spread, nine people in
+/// ten speak at most 1.18 times as fast, or as slowly, as the others of their episode.
 public enum PaceBounds {
   /// Words a minute assumed where no time is known.
   public static let typical = WordClock.assumedPace
-  /// The slow end.
-  public static let slow = 147.0
+  /// The slow end, for the length of an episode and for talk time.
+  public static let slow = 140.0
   /// The fast end.
-  public static let fast = 187.0
+  public static let fast = 215.0
+  /// How many times as fast one person may speak as the others of an episode, for shares of time.
+  public static let apart = 1.2
 
-  /// The share of talk time at most so many of so many words can stand for: theirs spoken slowly,
-  /// the others' fast.
+  /// The share of talk time that so many of so many words stand for at most: theirs spoken slowly.
   static func highShare(_ words: Int, of total: Int) -> Double? {
-    share(words, at: slow, of: total, at: fast)
+    share(Double(words) * apart, beside: Double(total - words))
   }
 
-  /// The share of talk time at least so many of so many words can stand for.
+  /// The share of talk time that so many of so many words stand for at least.
   static func lowShare(_ words: Int, of total: Int) -> Double? {
-    share(words, at: fast, of: total, at: slow)
+    share(Double(words), beside: Double(total - words) * apart)
   }
 
-  private static func share(
-    _ words: Int, at pace: Double, of total: Int, at otherPace: Double
-  ) -> Double? {
-    let own = Double(words) / pace
-    let others = Double(total - words) / otherPace
-    return own + others > 0 ? own / (own + others) : nil
+  private static func share(_ own: Double, beside others: Double) -> Double? {
+    own + others > 0 ? own / (own + others) : nil
   }
 
   /// The fewest and the most milliseconds so many words take.

@@ -156,7 +156,7 @@ struct Opening {
     case .scaled:
       parts.append(
         "The transcript has no time stamps: the stated length, "
-          + "\(HumanForm.clock(duration.value)), is divided by words.")
+          + "\(HumanForm.clock(duration.value)), is shared out by words.")
     case .estimated:
       if let low = duration.low, let high = duration.high {
         parts.append(

@@ -17,6 +17,9 @@ enum Wording {
     }
   }
 
+  /// How many times as fast one person is taken to speak as the others at most: `1.2`.
+  static let apart = FixedDecimal(PaceBounds.apart, fractionDigits: 2)?.text(trimming: true) ?? ""
+
   /// The assumed bounds of pace, in words a minute: `147 to 187`.
   static let paces = "\(Int(PaceBounds.slow)) to \(Int(PaceBounds.fast))"
 
