@@ -24,6 +24,32 @@ extension Span<UInt8> {
     return nil
   }
 
+  /// How many places of a range are marked, as ``first(in:_:)`` tells them.
+  @inline(__always)
+  func count(in range: Range<Int>, _ marks: (_ place: Int) -> Marks) -> Int {
+    var total = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      // Each byte of the tally counts its own column, so often as a byte can count.
+      let end = Swift.min(range.upperBound, index + 255 * Block.scalarCount)
+      var tally = Block()
+      while index + Block.scalarCount <= end {
+        // All ones are minus one.
+        tally &-= unsafeBitCast(marks(index), to: Block.self)
+        index += Block.scalarCount
+      }
+      if index < end {
+        let within =
+          unsafeBitCast(marks(index), to: UInt128.self)
+          &<< UInt128((index + Block.scalarCount - end) * 8)
+        tally &-= unsafeBitCast(within, to: Block.self)
+        index = end
+      }
+      for column in tally.indices { total += Int(tally[column]) }
+    }
+    return total
+  }
+
   /// The sixteen bytes at a place; zeros stand for those behind the end.
   @inline(__always)
   func block(_ index: Int) -> Block {
