@@ -60,8 +60,15 @@ private func choose(
       format: wanted, confidence: 1, evidence: "the format was named", encoding: source.encoding)
     return (format, recognition)
   }
-  let sample = source.sample
-  let ranked = TranscriptFormats.ranked(for: sample)
+  var sample = source.sample
+  var ranked = TranscriptFormats.ranked(for: sample)
+  // A page without a heading “Transcript” shows itself only where the speech ends.
+  if sample.bytes.count < source.bytes.count, (ranked.first?.likeness.confidence ?? 0) < 0.85,
+    PageFurniture.stands(nearEndOf: source)
+  {
+    sample = source
+    ranked = TranscriptFormats.ranked(for: source)
+  }
   if let best = ranked.first, best.likeness.confidence >= 0.5 {
     let next = ranked.dropFirst().first { $0.likeness.confidence >= 0.3 }
     let recognition = Recognition(

@@ -16,6 +16,7 @@ struct CaptionAssembly {
   private let naming: Naming
   private var builder = TranscriptBuilder()
   private var label: Int?
+  private var speakers = KnownSpeakers(LabelSurvey())
 
   /// Puts the cues of a file together.
   static func read(_ source: SourceText, _ scanner: CueScanner) -> TranscriptBuilder {
@@ -33,6 +34,7 @@ struct CaptionAssembly {
     self.source = source
     self.naming = naming
     builder.keepsStamps = false
+    if case .prefixes(let survey, _) = naming { speakers = KnownSpeakers(survey) }
   }
 
   private static func naming(_ source: SourceText, _ cues: [Cue]) -> Naming {
@@ -134,7 +136,7 @@ struct CaptionAssembly {
     for line in cue.payload {
       var text = withoutDash(bytes, bytes.trimmed(source.lines[line]))
       if isFirst {
-        if case .prefixes(let survey, _) = naming { text = takePrefix(cue, bytes, text, survey) }
+        if case .prefixes = naming { text = takePrefix(cue, bytes, text) }
         builder.begin(label: label, start: cue.start, end: cue.end, line: cue.line + 1)
       }
       if !isFirst { builder.join(with: 0x20, line: line + 1) }
@@ -149,10 +151,10 @@ struct CaptionAssembly {
 
   /// Takes `Name:` off a cue's text; without one the speaker before goes on.
   private mutating func takePrefix(
-    _ cue: Cue, _ bytes: Span<UInt8>, _ text: Range<Int>, _ survey: LabelSurvey
+    _ cue: Cue, _ bytes: Span<UInt8>, _ text: Range<Int>
   ) -> Range<Int> {
     let head = LineHead.parse(bytes, CueText.withoutLeadingMarkup(bytes, text))
-    if let range = head.label, survey.accepts(bytes, range) {
+    if let range = head.label, speakers.have(bytes, range) {
       label = builder.label(bytes, range)
       return head.body
     }

@@ -16,12 +16,9 @@ enum CueText {
     // Where the last tag can end, found once: a line of many `<` and no `>` must not be searched
     // again for each.
     var lastClose: Int?
-    while index < end {
-      let byte = bytes[index]
-      if byte != 0x3C && byte != 0x26 && byte != 0x7B {
-        index += 1
-        continue
-      }
+    while let mark = firstMark(bytes, index..<end) {
+      index = mark
+      let byte = bytes[mark]
       if byte == 0x26 {
         guard let (character, next) = Entities.decode(bytes, at: index, before: end) else {
           index += 1
@@ -58,6 +55,15 @@ enum CueText {
       stretch = index
     }
     builder.append(bytes, stretch..<end)
+  }
+
+  /// Where a `<`, `&` or `{` stands.
+  @inline(__always)
+  private static func firstMark(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    bytes.first(in: range) { place in
+      let block = bytes.block(place)
+      return block.equals(0x3C) .| block.equals(0x26) .| block.equals(0x7B)
+    }
   }
 
   /// A line without the tags and placements before its first word.

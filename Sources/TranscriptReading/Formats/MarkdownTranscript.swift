@@ -55,12 +55,12 @@ struct MarkdownTranscript: TranscriptFormat {
 /// Reads the lines of a Markdown transcript.
 private struct MarkdownReader {
   let source: SourceText
-  let labels: MarkdownLabels
-  let survey: LabelSurvey
+  private var labels: MarkdownLabels
+  private var speakers: KnownSpeakers
   private var label: Int?
 
   init(_ source: SourceText, _ labels: MarkdownLabels, _ survey: LabelSurvey) {
-    (self.source, self.labels, self.survey) = (source, labels, survey)
+    (self.source, self.labels, speakers) = (source, labels, KnownSpeakers(survey))
   }
 
   mutating func read(_ lines: Range<Int>, into builder: inout TranscriptBuilder) {
@@ -76,11 +76,12 @@ private struct MarkdownReader {
       if let found = labels.label(bytes, range) {
         label = builder.label(bytes, found.name)
         builder.begin(label: label, line: line + 1)
-        MarkdownText.append(bytes, found.body, to: &builder)
+        let body = bytes.skipBlanks(found.body.lowerBound, found.body.upperBound)
+        MarkdownText.append(bytes, body..<found.body.upperBound, to: &builder)
         continue
       }
       let head = LineHead.parse(bytes, range)
-      if survey.accepts(bytes, head.label), let name = head.label {
+      if let name = head.label, speakers.have(bytes, name) {
         label = builder.label(bytes, name)
         builder.begin(label: label, start: head.time, line: line + 1)
         MarkdownText.append(bytes, head.body, to: &builder)

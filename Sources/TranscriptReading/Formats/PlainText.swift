@@ -76,17 +76,19 @@ struct PlainText: TranscriptFormat {
   private func isProse(_ source: SourceText) -> Bool {
     let bytes = source.bytes.span
     let sample = 0..<min(bytes.count, 20_000)
-    let (words, marks) = sample.reduce(into: (0, 0)) { tally, index in
-      let byte = bytes[index]
-      if byte.isBlank || byte == 0x0A { tally.0 += 1 }
-      if byte == 0x7B || byte == 0x7D || byte == 0x3B || byte == 0x3D || byte == 0x7C {
-        tally.1 += 1
-      }
+    let words = bytes.count(in: sample) { place in
+      let block = bytes.block(place)
+      return block.equals(0x20) .| block.equals(0x09) .| block.equals(0x0A)
     }
     guard words >= 20 else { return false }
-    let sentences = sample.dropLast().count { index in
-      (bytes[index] == 0x2E || bytes[index] == 0x3F || bytes[index] == 0x21)
-        && bytes[index + 1] <= 0x20
+    let marks = bytes.count(in: sample) { place in
+      let block = bytes.block(place)
+      return block.lies(in: 0x7B...0x7D) .| block.equals(0x3B) .| block.equals(0x3D)
+    }
+    let sentences = bytes.count(in: sample.dropLast()) { place in
+      let block = bytes.block(place)
+      return (block.equals(0x2E) .| block.equals(0x3F) .| block.equals(0x21))
+        .& bytes.block(place + 1).lies(in: 0x00...0x20)
     }
     return sentences * 60 >= words && marks * 20 < words
   }

@@ -85,26 +85,41 @@ struct LabelSurvey {
   /// a name there, or a kind of speaker.
   init(captions source: SourceText, lines: [Int]) {
     let bytes = source.bytes.span
-    var seen: [[UInt8]: Seen] = [:]
-    var places: [(name: [UInt8], line: Int, column: Int)] = []
+    var seen: [Seen] = []
+    var indices: [[UInt8]: Int] = [:]
+    var recent = RecentLabels<Int>()
+    var places: [(label: Int, line: Int, column: Int)] = []
     for line in lines {
       let text = CueText.withoutLeadingMarkup(bytes, source.lines[line])
       let head = LineHead.parse(bytes, text)
       guard let label = head.label, !head.isAlone else { continue }
-      let form = SpeakerLabel.form(bytes, label)
-      guard form != .prose else { continue }
-      let name = LabelTable.clean(bytes, label)
-      seen[name, default: Seen(isFirst: line == lines.first)].count += 1
-      seen[name]?.form = form
-      places.append((name, line + 1, head.colon - source.lines[line].lowerBound + 1))
+      var found = recent.finding(bytes, label)
+      if found == nil {
+        let form = SpeakerLabel.form(bytes, label)
+        guard form != .prose else { continue }
+        let name = LabelTable.clean(bytes, label)
+        let index = indices[name] ?? seen.count
+        if index == seen.count {
+          indices[name] = index
+          seen.append(Seen(name: name, isFirst: line == lines.first))
+        }
+        seen[index].form = form
+        recent.remember(bytes, label, index)
+        found = index
+      }
+      guard let index = found else { continue }
+      seen[index].count += 1
+      places.append((index, line + 1, head.colon - source.lines[line].lowerBound + 1))
     }
-    let recurring = seen.contains { $0.value.count > 1 }
-    for (name, entry) in seen where entry.count > 1 || entry.form == .likely {
-      if recurring || lines.count <= 20 || entry.isFirst { accepted[name] = entry.count }
+    let recurring = seen.contains { $0.count > 1 }
+    for entry in seen where entry.count > 1 || entry.form == .likely {
+      if recurring || lines.count <= 20 || entry.isFirst { accepted[entry.name] = entry.count }
     }
     labelledLines = accepted.values.reduce(0, +)
-    for place in places where accepted[place.name] == nil {
-      rejected.append((place.line, place.column, String(decoding: place.name, as: UTF8.self)))
+    let isAccepted = seen.map { accepted[$0.name] != nil }
+    for place in places where !isAccepted[place.label] {
+      let text = String(decoding: seen[place.label].name, as: UTF8.self)
+      rejected.append((place.line, place.column, text))
     }
   }
 

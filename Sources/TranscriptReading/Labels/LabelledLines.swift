@@ -6,7 +6,7 @@ struct LabelledLines {
   private let survey: LabelSurvey
   private let tagsNameSpeakers: Bool
   private var label: Int?
-  private var recent = RecentLabels<Bool>()
+  private var speakers: KnownSpeakers
 
   /// Begins to read lines whose labels a survey found.
   ///
@@ -14,6 +14,7 @@ struct LabelledLines {
   ///   nobody's.
   init(_ survey: LabelSurvey, tagsNameSpeakers: Bool = false) {
     self.survey = survey
+    speakers = KnownSpeakers(survey)
     self.tagsNameSpeakers = tagsNameSpeakers
   }
 
@@ -27,7 +28,7 @@ struct LabelledLines {
         bytes, source.lines[line], bareStamps: survey.bareStamps || tagsNameSpeakers)
       let number = line + 1
       var body = head.body
-      if let range = head.label, isSpeaker(bytes, range) {
+      if let range = head.label, speakers.have(bytes, range) {
         label = builder.label(bytes, range)
         builder.begin(label: label, start: head.time, line: number)
       } else {
@@ -48,12 +49,5 @@ struct LabelledLines {
       }
     }
     builder.close()
-  }
-
-  private mutating func isSpeaker(_ bytes: Span<UInt8>, _ label: Range<Int>) -> Bool {
-    if let known = recent.finding(bytes, label) { return known }
-    let accepts = survey.accepts(bytes, label)
-    recent.remember(bytes, label, accepts)
-    return accepts
   }
 }

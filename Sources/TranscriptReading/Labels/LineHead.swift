@@ -71,8 +71,8 @@ struct LineHead {
   private mutating func takeLabel(_ bytes: Span<UInt8>) {
     let end = whole.upperBound
     let limit = min(end, whole.lowerBound + 80)
-    var index = whole.lowerBound
-    while index < limit {
+    var start = whole.lowerBound
+    while let index = LineHead.firstSign(bytes, start..<limit) {
       let byte = bytes[index]
       if byte == 0x3A {
         guard isLabelColon(bytes, index) else { return }
@@ -94,7 +94,16 @@ struct LineHead {
         takeStampedLabel(bytes, upTo: index, time, next)
         return
       }
-      index += 1
+      start = index + 1
+    }
+  }
+
+  /// Where a colon, an opening bracket or a digit stands: the end of a label or a stamp behind it.
+  @inline(__always)
+  private static func firstSign(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    bytes.first(in: range) { place in
+      let block = bytes.block(place)
+      return block.lies(in: 0x30...0x3A) .| block.equals(0x28) .| block.equals(0x5B)
     }
   }
 

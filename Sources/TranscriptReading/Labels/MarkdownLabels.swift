@@ -5,6 +5,7 @@ struct MarkdownLabels {
   /// Whether the first line with anything on it does.
   private(set) var isFirstLine = false
   private var known: Set<[UInt8]> = []
+  private var recent = RecentLabels<Bool>()
 
   /// A label at the beginning of a line, and what is said after it.
   struct Found {
@@ -19,8 +20,7 @@ struct MarkdownLabels {
     for line in first..<max(first, source.lines.count) {
       let range = bytes.trimmed(source.lines[line])
       guard !range.isEmpty else { continue }
-      if let found = MarkdownLabels.marked(bytes, range) {
-        known.insert(LabelTable.clean(bytes, found.name))
+      if marked(bytes, range) != nil {
         lines += 1
         if isFirst { isFirstLine = true }
       }
@@ -29,8 +29,8 @@ struct MarkdownLabels {
   }
 
   /// The label a line begins with.
-  func label(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Found? {
-    if let found = MarkdownLabels.marked(bytes, line) { return found }
+  mutating func label(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Found? {
+    if let found = marked(bytes, line) { return found }
     // Emphasis that closes too late, or not at all: `**Name: W**ords`, `**Name: words`.
     guard let inner = MarkdownLabels.inner(bytes, line) else { return nil }
     let rest = inner.lowerBound..<line.upperBound
@@ -43,8 +43,10 @@ struct MarkdownLabels {
   }
 
   /// A name set off by emphasis and a colon.
-  private static func marked(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Found? {
-    guard let inner = inner(bytes, line), let close = closing(bytes, inner) else { return nil }
+  private mutating func marked(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Found? {
+    guard let inner = MarkdownLabels.inner(bytes, line),
+      let close = MarkdownLabels.closing(bytes, inner)
+    else { return nil }
     var name = bytes.trimmed(inner.lowerBound..<close.lowerBound)
     var body = close.upperBound
     if let last = name.last, bytes[last] == 0x3A {
@@ -54,8 +56,17 @@ struct MarkdownLabels {
       guard next < line.upperBound, bytes[next] == 0x3A else { return nil }
       body = next + 1
     }
-    guard SpeakerLabel.form(bytes, name, isMarked: true) != .prose else { return nil }
+    guard isName(bytes, name) else { return nil }
     return Found(name: name, body: body..<line.upperBound)
+  }
+
+  /// Whether what is set off has the form of a name, which is known from then on.
+  private mutating func isName(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    if let isName = recent.finding(bytes, name) { return isName }
+    let isName = SpeakerLabel.form(bytes, name, isMarked: true) != .prose
+    if isName { known.insert(LabelTable.clean(bytes, name)) }
+    recent.remember(bytes, name, isName)
+    return isName
   }
 
   /// The line behind at least two marks of emphasis.

@@ -60,12 +60,19 @@ enum PageFurniture {
           continue
         }
       }
-      if cut == nil, !afterLabel, isPageHeading(bytes, source.lines[line]) {
+      // Before anybody speaks it is the page's menu.
+      if cut == nil, !afterLabel, !speakers.isEmpty, isPageHeading(bytes, source.lines[line]) {
         cut = line
       }
       afterLabel = false
     }
     return cut ?? lines.upperBound
+  }
+
+  /// Whether a page heading stands near the end of a text.
+  static func stands(nearEndOf source: SourceText) -> Bool {
+    let bytes = source.bytes.span
+    return source.lines.suffix(40).contains { isPageHeading(bytes, $0) }
   }
 
   private static let transcriptHeadings: [StaticString] = [

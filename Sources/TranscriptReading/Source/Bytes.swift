@@ -48,12 +48,7 @@ extension Span<UInt8> {
 
   /// Where a byte first stands in a range.
   func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if self[index] == byte { return index }
-      index += 1
-    }
-    return nil
+    first(in: range) { block($0).equals(byte) }
   }
 
   /// Whether a range begins with the given ASCII text; `lowercase` text matches either case.
@@ -71,11 +66,16 @@ extension Span<UInt8> {
 
   /// Where the given ASCII text first stands in a range.
   func find(_ text: StaticString, in range: Range<Int>, anyCase: Bool = false) -> Int? {
+    let lead = text.withUTF8Buffer { $0[0] }
+    let other = anyCase && lead.isLower ? lead ^ 0x20 : lead
     var index = range.lowerBound
-    let last = range.upperBound - text.utf8CodeUnitCount
-    while index <= last {
-      if has(text, at: index..<range.upperBound, anyCase: anyCase) { return index }
-      index += 1
+    let end = range.upperBound - text.utf8CodeUnitCount + 1
+    while index < end {
+      // Only where the first byte stands can the rest.
+      let candidate = first(in: index..<end) { block($0).equals(lead) .| block($0).equals(other) }
+      guard let candidate else { return nil }
+      if has(text, at: candidate..<range.upperBound, anyCase: anyCase) { return candidate }
+      index = candidate + 1
     }
     return nil
   }

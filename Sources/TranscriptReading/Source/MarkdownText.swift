@@ -6,13 +6,12 @@ enum MarkdownText {
     let end = line.upperBound
     var index = line.lowerBound
     var stretch = index
-    while index < end {
-      let byte = bytes[index]
-      guard isMark(byte), let next = skip(bytes, at: index, line, &builder, from: stretch) else {
-        index += 1
-        continue
+    while let mark = firstMark(bytes, index..<end) {
+      if let next = skip(bytes, at: mark, line, &builder, from: stretch) {
+        (index, stretch) = (next, next)
+      } else {
+        index = mark + 1
       }
-      (index, stretch) = (next, next)
     }
     builder.append(bytes, stretch..<end)
   }
@@ -30,10 +29,13 @@ enum MarkdownText {
     return line
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x2A, 0x5F, 0x5C, 0x60, 0x5B, 0x5D, 0x21, 0x3C, 0x26, 0x7E: true
-    default: false
+  /// Where one of ``!&*<[\]_`~`` stands, which may be marks.
+  @inline(__always)
+  private static func firstMark(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    bytes.first(in: range) { place in
+      let block = bytes.block(place)
+      return block.equals(0x21) .| block.equals(0x26) .| block.equals(0x2A) .| block.equals(0x3C)
+        .| block.lies(in: 0x5B...0x5D) .| block.lies(in: 0x5F...0x60) .| block.equals(0x7E)
     }
   }
 

@@ -17,35 +17,45 @@ public struct SourceText: Sendable {
     self.lines = SourceText.lines(of: bytes.span)
   }
 
+  private init(bytes: [UInt8], lines: [Range<Int>], encoding: String, name: String) {
+    (self.bytes, self.lines, self.encoding, self.name) = (bytes, lines, encoding, name)
+  }
+
   private static func lines(of bytes: Span<UInt8>) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     lines.reserveCapacity(bytes.count / 32 + 1)
     var start = 0
-    var index = 0
     let count = bytes.count
-    while index < count {
-      let byte = bytes[index]
-      if byte > 0x0D || (byte != 0x0A && byte != 0x0D) {
-        index += 1
-        continue
-      }
-      lines.append(start..<index)
-      index += byte == 0x0D && index + 1 < count && bytes[index + 1] == 0x0A ? 2 : 1
-      start = index
+    while let end = lineEnd(bytes, start..<count) {
+      lines.append(start..<end)
+      start = end + 1
+      if bytes[end] == 0x0D, start < count, bytes[start] == 0x0A { start += 1 }
     }
     if start < count { lines.append(start..<count) }
     return lines
+  }
+
+  @inline(__always)
+  private static func lineEnd(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    bytes.first(in: range) { place in
+      let block = bytes.block(place)
+      return block.equals(0x0A) .| block.equals(0x0D)
+    }
   }
 
   /// The beginning of the text, enough to know its format by; whole lines where there are any.
   var sample: SourceText {
     let limit = 1 << 16
     guard bytes.count > limit else { return self }
-    var end = lines.last { $0.upperBound <= limit }?.upperBound ?? 0
-    if end == 0 {
-      end = limit
-      while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let whole = lines.prefix { $0.upperBound <= limit }
+    if let end = whole.last?.upperBound, end > 0 {
+      // An empty line at the very end is no line any more.
+      let lines = Array(whole.last?.isEmpty == true ? whole.dropLast() : whole)
+      return SourceText(
+        bytes: Array(bytes[..<end]), lines: lines, encoding: encoding, name: name)
     }
+    var end = limit
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return SourceText(utf8: Array(bytes[..<end]), encoding: encoding, named: name)
   }
 
