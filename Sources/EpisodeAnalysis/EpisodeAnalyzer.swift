@@ -4,6 +4,7 @@ public import TranscriptModel
 /// has seen stay known.
 public struct EpisodeAnalyzer {
   private var lexicon: Lexicon
+  private var words = SpokenWords()
   private var diversity = LexicalDiversity()
   private var numbers = TopicWords.Numbers()
 
@@ -19,7 +20,11 @@ public struct EpisodeAnalyzer {
   public mutating func analyze(
     _ episode: Episode, context: String = "", withTexts: Bool = false
   ) -> AnalyzedEpisode {
-    let spoken = SpokenWords(of: episode, &lexicon)
+    // Taken out while it is read, so that reading does not copy it.
+    var spoken = SpokenWords()
+    swap(&spoken, &words)
+    defer { words = spoken }
+    spoken.read(episode, &lexicon)
     let clock = WordClock(episode, spoken)
     let talk = clock.basis == .measured ? TalkTime(episode) : nil
     let kinds = TurnKinds.classify(episode.turns, spoken)

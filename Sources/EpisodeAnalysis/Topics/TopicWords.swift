@@ -35,6 +35,7 @@ struct TopicWords {
   ) {
     numbers.words.startEpisode()
     numbers.stems.startEpisode()
+    for name in names { numbers.stems[name] = -1 }
     words.reserveCapacity(spoken.contentTokens.count)
     var (turn, sentence, run) = (0, 0, 0)
     var last: Int32 = -2
@@ -45,7 +46,7 @@ struct TopicWords {
       while spoken.sentences[sentence].end <= index { sentence += 1 }
       let token = spoken.tokens[Int(index)]
       let stem =
-        numbers.words[token.word] ?? number(token.word, excluding: names, &numbers, &lexicon)
+        numbers.words[token.word] ?? number(token.word, &numbers, &lexicon)
       guard stem >= 0 else { continue }
       // A stop word between, the end of a sentence or a comma ends a run.
       if index != last + 1 || sentence != sentenceBefore
@@ -86,22 +87,20 @@ struct TopicWords {
 
   /// The episode's number of a word's stem, or -1 where the word says nothing of a topic.
   private mutating func number(
-    _ word: Vocabulary.ID, excluding names: Set<Vocabulary.ID>, _ numbers: inout Numbers,
-    _ lexicon: inout Lexicon
+    _ word: Vocabulary.ID, _ numbers: inout Numbers, _ lexicon: inout Lexicon
   ) -> Int32 {
-    let number = numberOfStem(word, excluding: names, &numbers, &lexicon)
+    let number = numberOfStem(word, &numbers, &lexicon)
     numbers.words[word] = number
     return number
   }
 
   private mutating func numberOfStem(
-    _ word: Vocabulary.ID, excluding names: Set<Vocabulary.ID>, _ numbers: inout Numbers,
-    _ lexicon: inout Lexicon
+    _ word: Vocabulary.ID, _ numbers: inout Numbers, _ lexicon: inout Lexicon
   ) -> Int32 {
     guard lexicon.vocabulary.bytes(of: word).count > 1 else { return -1 }
     let stem = lexicon.stem(of: word)
-    guard !names.contains(stem), !lexicon[stem].contains(.stop) else { return -1 }
     if let known = numbers.stems[stem] { return known }
+    guard !lexicon[stem].contains(.stop) else { return -1 }
     let number = Int32(counts.count)
     numbers.stems[stem] = number
     counts.append(0)

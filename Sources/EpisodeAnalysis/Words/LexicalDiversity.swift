@@ -1,7 +1,8 @@
 /// Measures lexical diversity over running words, window by window and factor by factor.
 ///
-/// The stamp of a word tells when it was last new, so that nothing needs clearing between windows
-/// or factors.
+/// The stamp of a word tells in which factor it was last seen, so that nothing needs clearing between
+/// factors. Whether a word is new cannot be guessed, so the loops add the answer instead of
+/// branching on it.
 struct LexicalDiversity {
   /// How often each word stands in the window; a window of 100 fits a byte.
   private var counts: [UInt8] = []
@@ -34,7 +35,7 @@ struct LexicalDiversity {
       sum = distinct
       for (leaving, entering) in zip(words, words.dropFirst(window)) {
         counts[Int(leaving)] &-= 1
-        if counts[Int(leaving)] == 0 { distinct &-= 1 }
+        distinct &-= counts[Int(leaving)] == 0 ? 1 : 0
         Self.enter(entering, counts, &distinct)
         sum &+= distinct
       }
@@ -48,7 +49,7 @@ struct LexicalDiversity {
   private static func enter(
     _ word: Vocabulary.ID, _ counts: UnsafeMutableBufferPointer<UInt8>, _ distinct: inout Int
   ) {
-    if counts[Int(word)] == 0 { distinct &+= 1 }
+    distinct &+= counts[Int(word)] == 0 ? 1 : 0
     counts[Int(word)] &+= 1
   }
 
@@ -59,10 +60,8 @@ struct LexicalDiversity {
     stamps.withUnsafeMutableBufferPointer { stamps in
       for word in words {
         tokens &+= 1
-        if stamps[Int(word)] != stamp {
-          stamps[Int(word)] = stamp
-          types &+= 1
-        }
+        types &+= stamps[Int(word)] == stamp ? 0 : 1
+        stamps[Int(word)] = stamp
         if types &* 100 < tokens &* DiversityTally.threshold {
           factors &+= DiversityTally.factorUnit
           (tokens, types) = (0, 0)

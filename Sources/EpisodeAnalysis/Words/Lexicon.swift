@@ -66,6 +66,7 @@ struct Lexicon {
   }
 
   /// The id of a word, whose traits are known from then on.
+  @inline(__always)
   mutating func intern(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Vocabulary.ID {

@@ -54,8 +54,12 @@ struct SpokenWords {
   /// The turns, in the order of the episode's.
   var turns: [TurnSpan] = []
 
-  /// Reads the words of every turn.
-  init(of episode: Episode, _ lexicon: inout Lexicon) {
+  /// Reads the words of every turn; those of an episode before give way, their memory stays.
+  mutating func read(_ episode: Episode, _ lexicon: inout Lexicon) {
+    tokens.removeAll(keepingCapacity: true)
+    contentTokens.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    turns.removeAll(keepingCapacity: true)
     tokens.reserveCapacity(episode.speech.count / 5)
     turns.reserveCapacity(episode.turns.count)
     let classes = WordBreakClass.ascii
