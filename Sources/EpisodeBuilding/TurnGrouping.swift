@@ -137,7 +137,16 @@ struct TurnGrouping {
 
   /// Gives advertisements to the person who reads them, as if they were ordinary speech.
   mutating func keepAdvertisements(readBy host: Int?) {
-    guard let host else { return }
+    guard let host else {
+      if !advertisementLabels.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            .warning, .advertisementsSeparate,
+            "advertisements stay separate, since it is not known which one host reads them; "
+              + "name the host"))
+      }
+      return
+    }
     let old = turns
     turns = []
     for var turn in old {

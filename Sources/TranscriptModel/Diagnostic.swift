@@ -35,6 +35,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case unknownFormat = "unknown-format"
     case notText = "not-text"
     case malformed = "malformed"
+    case advertisementsSeparate = "advertisements-separate"
     case sameReportFolder = "same-report-folder"
   }
 

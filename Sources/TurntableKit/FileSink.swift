@@ -26,6 +26,7 @@ struct FileSink: ByteSink {
       while !rest.isEmpty {
         let count = write(
           descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }  // a signal came in between
         guard count > 0 else { throw FileSink.failure(path) }
         rest = rest.dropFirst(count)
       }

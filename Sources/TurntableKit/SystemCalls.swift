@@ -27,6 +27,7 @@ package enum SystemCalls {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }  // a signal came in between
       if count < 0 { throw unreadable(path) }
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
@@ -60,6 +61,7 @@ package enum SystemCalls {
       let count = array[written...].withUnsafeBytes {
         systemWrite(descriptor, $0.baseAddress, $0.count)
       }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { return false }
       written += count
     }

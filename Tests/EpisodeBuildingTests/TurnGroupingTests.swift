@@ -112,7 +112,9 @@ struct TurnGroupingTests {
     overrides.keepsAdvertisements = true
     let script = Script("Ann: a\nHost read ad: x\nAnn: b\nBen: c")
     // Nobody is known to have read it: it stays apart.
-    #expect(script.built(overrides: overrides).holders == ["Ann", "ad1", "Ann", "Ben"])
+    let apart = script.built(overrides: overrides)
+    #expect(apart.holders == ["Ann", "ad1", "Ann", "Ben"])
+    #expect(apart.diagnostics.map(\.code).contains(.advertisementsSeparate))
     context.hosts = ["Ann"]
     let episode = script.built(in: context, overrides: overrides)
     #expect(episode.holders == ["Ann", "Ben"])
