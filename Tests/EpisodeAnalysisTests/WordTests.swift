@@ -36,7 +36,7 @@ struct WordTests {
     ("infrastructure.Pete said", ["infrastructure", "Pete", "said"]),
     ("a café.Pete", ["a", "café", "Pete"]), ("größe.Über", ["größe", "Über"]),
     ("it's fine.É vero", ["it's", "fine", "É", "vero"]),
-    ("Massdriver.cloud example.Com Fly.Io", ["Massdriver.cloud", "example.Com", "Fly.Io"]),
+    ("Quayside.cloud example.Com Fly.Io", ["Quayside.cloud", "example.Com", "Fly.Io"]),
     ("a Psy.D or Ph.D", ["a", "Psy.D", "or", "Ph.D"]),
     ("one.two 3.D", ["one.two", "3", "D"]),
   ]
