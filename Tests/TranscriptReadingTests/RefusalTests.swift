@@ -28,6 +28,11 @@ struct RefusalTests {
     ),
     ("{\"text\": \"hi\"}", .unknownFormat, "Podcasting 2.0"),
     ("a;b;c\n1;2;3\n", .unknownFormat, "looked for"),
+    (
+      "Episodes\n\nJul 30, 2025 • 50min\nBerths\nWhat a berth is. And why.\n\nJul 16, 2025 • 49 min\nCranes"
+        + "\nWhat a crane lifts.\n\nJul 2, 2025 • 8 minutes\nTides\nWhen to sail.\n",
+      .unknownFormat, "a list of 3 episodes"
+    ),
   ])
   func textIsRefusedWithAReason(_ content: String, _ code: Diagnostic.Code, _ part: String) throws {
     let diagnostic = try #require(refusal(Array(content.utf8)))
