@@ -17,7 +17,19 @@ public func buildEpisode(
   var grouping = TurnGrouping(transcript, identities.bearers)
   let roles = RoleFinding(transcript, identities.speakers, grouping, in: context)
   identities.take(roles)
-  if overrides.keepsAdvertisements { grouping.keepAdvertisements(readBy: identities.host) }
+  var kept: [Diagnostic] = []
+  if overrides.keepsAdvertisements, !grouping.advertisementLabels.isEmpty {
+    if let bearers = identities.bearersWithHostReading {
+      grouping = TurnGrouping(transcript, bearers)
+    } else {
+      kept = [
+        Diagnostic(
+          .warning, .advertisementsSeparate,
+          "advertisements stay separate, since it is not known which one host reads them; "
+            + "name the host")
+      ]
+    }
+  }
   let times = AnchorCleaning(transcript)
   let advertisements = grouping.advertisementLabels.enumerated().map { index, label in
     Advertisement(
@@ -30,7 +42,7 @@ public func buildEpisode(
     facts: facts, speakers: identities.speakers, turns: grouping.turns,
     utterances: grouping.utterances, speech: transcript.speech, anchors: times.anchors,
     advertisements: advertisements,
-    diagnostics: document.diagnostics + identities.diagnostics + grouping.diagnostics
+    diagnostics: document.diagnostics + identities.diagnostics + grouping.diagnostics + kept
       + times.diagnostics + timesBeyond(facts.declaredDuration, grouping.utterances, times.anchors))
 }
 

@@ -11,7 +11,7 @@ struct Identities {
   }
 
   /// The people, in order of first label; roles are still unknown.
-  private(set) var speakers: [Speaker] = []
+  var speakers: [Speaker] = []
   /// What each label of the transcript stands for.
   private(set) var bearers: [Bearer] = []
   /// What was decided, for the table `diagnostics`.
@@ -41,11 +41,6 @@ struct Identities {
         addPerson(label, among: labels, evidence, transcript, context)
       }
     }
-  }
-
-  /// Changes every speaker in place.
-  mutating func update(_ change: (Int, inout Speaker) -> Void) {
-    for index in speakers.indices { change(index, &speakers[index]) }
   }
 
   private mutating func addSpeaker(_ speaker: Speaker) {

@@ -46,7 +46,7 @@ struct RoleBehaviour {
   }
 
   /// The role shown by behaviour, and the evidence; `nil` where it shows none.
-  func role(of index: Int, besides roles: [Role]) -> (Role, String)? {
+  func role(of index: Int) -> (Role, String)? {
     let basis = reasons[index].joined(separator: ", ")
     if points[index] <= -RoleBehaviour.enough + 0.5 { return (.guest, basis) }
     if points[index] >= RoleBehaviour.enough { return (.host, basis) }

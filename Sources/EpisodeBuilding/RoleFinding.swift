@@ -29,7 +29,7 @@ struct RoleFinding {
     let hostIsStated = roles.contains(where: \.isHostSide)
     let behaviour = RoleBehaviour(transcript, speakers, grouping)
     for index in speakers.indices where roles[index] == .unknown {
-      if let (role, basis) = behaviour.role(of: index, besides: roles) {
+      if let (role, basis) = behaviour.role(of: index) {
         (roles[index], bases[index]) = (role, basis)
       }
     }
@@ -75,11 +75,17 @@ struct RoleFinding {
 extension Identities {
   /// Takes over what was found of roles and affiliations.
   mutating func take(_ finding: RoleFinding) {
-    update { index, speaker in
-      speaker.role = finding.roles[index]
-      speaker.roleBasis = finding.bases[index]
-      speaker.affiliation = finding.affiliations[index]
+    for index in speakers.indices {
+      speakers[index].role = finding.roles[index]
+      speakers[index].roleBasis = finding.bases[index]
+      speakers[index].affiliation = finding.affiliations[index]
     }
+  }
+
+  /// What the labels stand for where advertisements count as the host's own speech; `nil` where it
+  /// is not known which one host reads them.
+  var bearersWithHostReading: [Bearer]? {
+    host.map { host in bearers.map { $0 == .advertisement ? .speaker(host) : $0 } }
   }
 
   /// The index of the one host; `nil` where there is none or more than one.

@@ -56,32 +56,43 @@ struct TurnGrouping {
     guard holders.contains(where: { if case .speaker = $0 { true } else { false } }) else {
       return holders
     }
+    var carried: [Int] = []
+    var left: [Int] = []
     var index = 0
     while index < holders.count {
       guard holders[index] == .unlabelled else {
         index += 1
         continue
       }
+      let line = transcript.utterances[index].line
       let end = holders[index...].firstIndex { $0 != .unlabelled } ?? holders.count
       if index > 0, end < holders.count, holders[index - 1] == holders[end],
         case .speaker = holders[end]
       {
-        diagnostics.append(
-          Diagnostic(
-            .note, .labelCarried,
-            "speech without a label stands between two utterances of one speaker and is theirs",
-            line: transcript.utterances[index].line))
+        carried.append(line)
         for filled in index..<end { holders[filled] = holders[end] }
       } else {
-        diagnostics.append(
-          Diagnostic(
-            .warning, .unlabelledSpeech,
-            "speech without a label is counted as nobody's in particular",
-            line: transcript.utterances[index].line))
+        left.append(line)
       }
       index = end
     }
+    note(
+      carried, .note, .labelCarried,
+      "without a label between two utterances of one speaker, counted as theirs", &diagnostics)
+    note(
+      left, .warning, .unlabelledSpeech, "without a label, counted as nobody's in particular",
+      &diagnostics)
     return holders
+  }
+
+  /// Says once how many stretches of speech are of a kind, and where the first one is.
+  private static func note(
+    _ lines: [Int], _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ what: String,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let first = lines.first else { return }
+    let stretches = lines.count == 1 ? "1 stretch" : "\(lines.count) stretches"
+    diagnostics.append(Diagnostic(severity, code, "\(stretches) of speech \(what)", line: first))
   }
 
   /// The index of the advertisement under way, or of a new one.
@@ -133,34 +144,5 @@ struct TurnGrouping {
       .lowerBound..<utterances[
         turn.utterances.upperBound - 1
       ].text.upperBound
-  }
-
-  /// Gives advertisements to the person who reads them, as if they were ordinary speech.
-  mutating func keepAdvertisements(readBy host: Int?) {
-    guard let host else {
-      if !advertisementLabels.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .warning, .advertisementsSeparate,
-            "advertisements stay separate, since it is not known which one host reads them; "
-              + "name the host"))
-      }
-      return
-    }
-    let old = turns
-    turns = []
-    for var turn in old {
-      if case .advertisement = turn.holder { turn.holder = .speaker(host) }
-      if let last = turns.indices.last, turns[last].holder == turn.holder,
-        turns[last].utterances.upperBound == turn.utterances.lowerBound,
-        !TurnGrouping.pauses(between: turns[last], and: utterances[turn.utterances.lowerBound])
-      {
-        turns[last].utterances = turns[last].utterances.lowerBound..<turn.utterances.upperBound
-        turns[last].end = [turns[last].end, turn.end].compactMap(\.self).max()
-      } else {
-        turns.append(turn)
-      }
-    }
-    advertisementLabels = []
   }
 }

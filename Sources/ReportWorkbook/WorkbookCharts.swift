@@ -29,7 +29,7 @@ struct WorkbookCharts {
   ) throws -> UnsafeMutablePointer<lxw_chart> {
     let chart = chart.folded(to: Self.mostSeries)
     let header = try writeSeries(chart)
-    guard let drawn = workbook_add_chart(file.handle, chart.shape.libraryType) else {
+    guard let drawn = workbook_add_chart(file.handle, chart.shape.workbookType) else {
       throw WorkbookError(path: cells.path, message: "a chart could not be made")
     }
     let last = max(chart.categories.count, 1)
@@ -128,7 +128,7 @@ struct WorkbookCharts {
 }
 
 extension Chart.Shape {
-  fileprivate var libraryType: UInt8 {
+  fileprivate var workbookType: UInt8 {
     switch self {
     case .sharedBar: UInt8(LXW_CHART_BAR_STACKED_PERCENT.rawValue)
     case .stackedColumns: UInt8(LXW_CHART_COLUMN_STACKED.rawValue)

@@ -89,13 +89,12 @@ public struct ReportRun: Sendable {
         try input.read(), named: input.name, options: options, with: &analyzer)
       let report = EpisodeReport(EpisodeEntry(episode.analyzed), version: turntableVersion)
       return .report(report, input, episode.analyzed.diagnostics)
-    } catch let error as ReadingError {
-      let codes: Set<Diagnostic.Code> = [.unknownFormat, .notText]
-      if input.isFound, codes.contains(error.diagnostic.code) {
-        return .outcome(.skipped(input, error.diagnostic))
-      }
-      return .outcome(.failed(input, describe(error, at: input.path)))
     } catch {
+      if input.isFound, let diagnostic = (error as? ReadingError)?.diagnostic,
+        diagnostic.code == .unknownFormat || diagnostic.code == .notText
+      {
+        return .outcome(.skipped(input, diagnostic))
+      }
       return .outcome(.failed(input, describe(error, at: input.path)))
     }
   }

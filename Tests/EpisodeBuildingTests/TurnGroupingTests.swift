@@ -120,5 +120,9 @@ struct TurnGroupingTests {
     #expect(episode.holders == ["Ann", "Ben"])
     #expect(episode.texts == ["a x b", "c"])
     #expect(episode.advertisements.isEmpty)
+    // A break still ends a turn.
+    let broken = Script("Ann: a\nBreak: -\nAnn: b\nHost read ad: x\nBen: c")
+      .built(in: context, overrides: overrides)
+    #expect(broken.texts == ["a", "b x", "c"])
   }
 }

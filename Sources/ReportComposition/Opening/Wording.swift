@@ -20,7 +20,7 @@ enum Wording {
   /// How many times as fast one person is taken to speak as the others at most: `1.2`.
   static let apart = FixedDecimal(PaceBounds.apart, fractionDigits: 2)?.text(trimming: true) ?? ""
 
-  /// The assumed bounds of pace, in words a minute: `147 to 187`.
+  /// The assumed bounds of pace, in words a minute: `140 to 215`.
   static let paces = "\(Int(PaceBounds.slow)) to \(Int(PaceBounds.fast))"
 
   /// `a`, `a and b`, `a, b and c`.
@@ -51,7 +51,7 @@ enum Wording {
   /// Where something counted in equal slices lives: the part of the episode that holds most of it.
   static func home(_ slices: [Int]) -> String {
     let total = slices.reduce(0, +)
-    let third = slices.count / 3
+    let third = (slices.count + 1) / 3  // 7 of 20
     let parts = [
       slices[..<third].reduce(0, +), slices[third..<(slices.count - third)].reduce(0, +),
       slices[(slices.count - third)...].reduce(0, +),
