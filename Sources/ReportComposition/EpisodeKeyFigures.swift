@@ -28,9 +28,12 @@ enum EpisodeKeyFigures {
   /// The host's share, of talk time where it is known and of words where it is not.
   private static func share(_ entry: EpisodeEntry) -> KeyFigure? {
     guard let host = entry.stats.hostSide else { return nil }
+    let hosts = entry.stats.names(\.isHostSide).count
     let share = entry.isReckoned ? host.wordShare : host.talkTimeShare?.value
     return share.map {
-      KeyFigure("Host", .share($0), note: entry.isReckoned ? "of the words" : "of the talk time")
+      KeyFigure(
+        hosts == 1 ? "Host" : "Hosts", .share($0),
+        note: entry.isReckoned ? "of the words" : "of the talk time")
     }
   }
 

@@ -40,7 +40,9 @@ package enum HumanForm {
 
   /// A time too short for the clock: `0.42 s`.
   package static func seconds(_ milliseconds: Int) -> String {
-    let decimal = FixedDecimal(Double(milliseconds) / 1000, fractionDigits: 2)
-    return (decimal?.text(minus: "−") ?? missing) + " s"
+    // Ties go up, as in a spreadsheet, so that page and workbook show the same.
+    let hundredths = (milliseconds.magnitude + 5) / 10
+    return FixedDecimal(isNegative: milliseconds < 0, units: UInt64(hundredths), fractionDigits: 2)
+      .text(minus: "−") + " s"
   }
 }
