@@ -1,5 +1,6 @@
 import EpisodeAnalysis
 import ReportModel
+import TranscriptModel
 
 /// The few figures of an episode worth seeing at a glance.
 enum EpisodeKeyFigures {
