@@ -4,6 +4,12 @@ public struct SourceDocument: Sendable {
   public enum Content: Sendable {
     /// Speech, with whatever labels and times the file gives.
     case transcript(Transcript)
+    /// Who spoke when, without a word of what was said: every utterance's text is empty.
+    case times(Transcript)
+    /// The episodes of a show, as its page or its feed lists them; nobody speaks.
+    case episodeList(EpisodeList)
+    /// Prose that quotes people.
+    case article(Article)
   }
 
   /// The format it was read as, and why.
@@ -20,10 +26,11 @@ public struct SourceDocument: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The transcript, where the document is one.
+  /// The transcript, where the document is one, with words or without.
   public var transcript: Transcript? {
     switch content {
-    case .transcript(let transcript): transcript
+    case .transcript(let transcript), .times(let transcript): transcript
+    case .episodeList, .article: nil
     }
   }
 }

@@ -1,6 +1,6 @@
 public import TranscriptModel
 
-/// Reads a transcript from bytes.
+/// Reads a transcript, a list of episodes or an article from bytes.
 ///
 /// - Parameters:
 ///   - bytes: The whole file.
@@ -17,11 +17,11 @@ public func readTranscript(
 
   let (chosen, recognition) = try choose(format, for: source)
   let reading = try chosen.read(source)
-  guard reading.transcript.hasWords else {
+  if case .transcript(let transcript) = reading.content, !transcript.hasWords {
     throw .noSpeech("the file was read as \(chosen.title) and holds no words anybody said")
   }
   return SourceDocument(
-    recognition: recognition, content: .transcript(reading.transcript),
+    recognition: recognition, content: reading.content,
     diagnostics: diagnostics + reading.diagnostics)
 }
 
@@ -82,13 +82,14 @@ private func choose(
   throw ReadingError(unknownFormat(ranked))
 }
 
+/// Names the formats that came nearest; most of those there are had nothing in common with the text.
 private func unknownFormat(_ ranked: [TranscriptFormats.Candidate]) -> Diagnostic {
-  let looked = ranked.map { "\($0.format.title) (\($0.likeness.evidence))" }
+  let looked = ranked.prefix(4).map { "\($0.format.title) (\($0.likeness.evidence))" }
   let closest = ranked.first.map { "; the closest is \($0.format.id)" } ?? ""
   return Diagnostic(
     .error, .unknownFormat,
-    "this is no transcript format that can be read; looked for "
-      + looked.joined(separator: ", ") + closest
+    "this is none of the \(ranked.count) formats that can be read; looked for "
+      + looked.joined(separator: ", ") + " and others" + closest
       + "; name a format to read it all the same")
 }
 

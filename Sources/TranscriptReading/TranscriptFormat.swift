@@ -34,16 +34,16 @@ public struct Likeness: Hashable, Sendable {
   }
 }
 
-/// A transcript as read, and what was noticed on the way.
+/// A document as read, and what was noticed on the way.
 public struct Reading: Sendable {
   /// What the text says.
-  public var transcript: Transcript
+  public var content: SourceDocument.Content
   /// What was noticed, in file order.
   public var diagnostics: [Diagnostic]
 
   /// Creates a reading.
-  public init(_ transcript: Transcript, diagnostics: [Diagnostic] = []) {
-    self.transcript = transcript
+  public init(_ content: SourceDocument.Content, diagnostics: [Diagnostic] = []) {
+    self.content = content
     self.diagnostics = diagnostics
   }
 }

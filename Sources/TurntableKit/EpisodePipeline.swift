@@ -65,7 +65,7 @@ public func understandEpisode(
 ) throws -> UnderstoodEpisode {
   let document = try readTranscript(bytes, named: name, as: options.format)
   switch document.content {
-  case .transcript(let transcript):
+  case .transcript(let transcript), .times(let transcript):
     let episode = buildEpisode(
       document, transcript, named: name, in: options.context, overrides: options.overrides)
     let analyzed = analyzer.analyze(
@@ -73,5 +73,8 @@ public func understandEpisode(
     return UnderstoodEpisode(
       recognition: document.recognition, leftOut: transcript.leftOut,
       speakers: episode.speakers, analyzed: analyzed)
+  case .episodeList, .article:
+    throw ReadingError(
+      Diagnostic(.error, .noSpeech, "no speech found: the document is no transcript"))
   }
 }

@@ -117,7 +117,7 @@ struct TranscriptBuilder {
     let transcript = Transcript(
       metadata: metadata, speech: text.bytes, labels: labels.names, utterances: utterances,
       anchors: text.anchors, leftOut: text.leftOut)
-    return Reading(transcript, diagnostics: diagnostics.inFileOrder())
+    return Reading(.transcript(transcript), diagnostics: diagnostics.inFileOrder())
   }
 
   private mutating func noteUnlabelled() {

@@ -64,8 +64,7 @@ struct CaptionAssembly {
     let bytes = source.bytes.span
     builder.reserve(bytes.count / 2, utterances: cues.count)
     if case .prefixes(let survey, _) = naming { survey.report(to: &builder.diagnostics) }
-    var backwards = (count: 0, line: 0)
-    var latest = MediaTime.zero
+    var order = TimeOrder(of: "caption")
     var previous: Cue?
     for cue in cues {
       if let previous, isRepeat(bytes, cue, of: previous) {
@@ -78,36 +77,11 @@ struct CaptionAssembly {
         continue
       }
       previous = cue
-      if let start = cue.start {
-        if start < latest {
-          if backwards.count == 0 { backwards.line = cue.line + 1 }
-          backwards.count += 1
-        } else {
-          latest = start
-        }
-      }
-      add(checked(cue), bytes)
+      var cue = cue
+      order.check(&cue.start, &cue.end, line: cue.line + 1, &builder.diagnostics)
+      add(cue, bytes)
     }
-    if backwards.count > 0 {
-      builder.diagnostics.append(
-        Diagnostic(
-          .warning, .timeBackwards,
-          "\(backwards.count == 1 ? "1 caption begins" : "\(backwards.count) captions begin") before the one "
-            + "above; file order is kept",
-          line: backwards.line))
-    }
-  }
-
-  /// A cue whose end lies before its start keeps only its start.
-  private mutating func checked(_ cue: Cue) -> Cue {
-    guard let start = cue.start, let end = cue.end, end < start else { return cue }
-    builder.diagnostics.append(
-      Diagnostic(
-        .warning, .badTime, "the caption ends before it begins; its end is left out",
-        line: cue.line + 1))
-    var cue = cue
-    cue.end = nil
-    return cue
+    order.report(to: &builder.diagnostics)
   }
 
   /// Whether a cue has the times and the text of another.

@@ -8,6 +8,18 @@ public struct SourceText: Sendable {
   public let encoding: String
   /// The file's name, for titles and for ties between formats.
   public let name: String
+  /// What the text is at first sight.
+  let shape: Shape
+
+  /// What a text is at first sight: formats look at it before they look closer.
+  enum Shape: Sendable {
+    /// It begins as JSON does.
+    case json(JSONDocument)
+    /// It begins as XML or HTML does; text with tags in it may, too.
+    case markup(MarkupDocument)
+    /// It is neither: lines of text.
+    case lines
+  }
 
   /// Cuts valid UTF-8 into lines.
   init(utf8 bytes: [UInt8], encoding: String = "UTF-8", named name: String = "") {
@@ -15,11 +27,26 @@ public struct SourceText: Sendable {
     self.encoding = encoding
     self.name = name
     self.lines = SourceText.lines(of: bytes.span)
+    self.shape =
+      if JSONDocument.begins(bytes.span) {
+        .json(JSONDocument(bytes))
+      } else if MarkupDocument.begins(bytes.span) {
+        .markup(MarkupDocument(bytes))
+      } else {
+        .lines
+      }
   }
 
   private init(bytes: [UInt8], lines: [Range<Int>], encoding: String, name: String) {
     (self.bytes, self.lines, self.encoding, self.name) = (bytes, lines, encoding, name)
+    shape = .lines
   }
+
+  /// The text as JSON; `nil` where it does not begin as JSON does.
+  var json: JSONDocument? { if case .json(let document) = shape { document } else { nil } }
+
+  /// The text as XML or HTML; `nil` where it does not begin as markup does.
+  var markup: MarkupDocument? { if case .markup(let document) = shape { document } else { nil } }
 
   private static func lines(of bytes: Span<UInt8>) -> [Range<Int>] {
     var lines: [Range<Int>] = []
@@ -43,10 +70,11 @@ public struct SourceText: Sendable {
     }
   }
 
-  /// The beginning of the text, enough to know its format by; whole lines where there are any.
+  /// The beginning of the text, enough to know its format by; whole lines where there are any. JSON and
+  /// markup have been cut up already and are looked at as a whole.
   var sample: SourceText {
     let limit = 1 << 16
-    guard bytes.count > limit else { return self }
+    guard bytes.count > limit, case .lines = shape else { return self }
     let whole = lines.prefix { $0.upperBound <= limit }
     if let end = whole.last?.upperBound, end > 0 {
       // An empty line at the very end is no line any more.
