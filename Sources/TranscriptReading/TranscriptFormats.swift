@@ -2,7 +2,11 @@
 public enum TranscriptFormats {
   /// Every format, the most particular first; of equally likely ones the first is taken.
   public static let all: [any TranscriptFormat] = [
-    WebVTT(), SubRip(), PodcastJSON(), EpisodePage(), MarkdownTranscript(), PlainText(),
+    WebVTT(), SubRip(), PodcastJSON(), WhisperX(), WhisperTimestamped(), OpenAIDiarized(),
+    OpenAIVerbose(), FasterWhisper(), WhisperJSON(), WhisperCpp(), HuggingFace(), AssemblyAI(),
+    Deepgram(), AmazonTranscribe(), AmazonCallAnalytics(), GoogleSpeech(), AzureSpeech(), RevAI(),
+    RevCom(), Speechmatics(), SpeechmaticsV1(), IBMWatson(), ElevenLabsScribe(), DigitalPaperEdit(),
+    Kaldi(), YouTubeJSON3(), SubtitleList(), EpisodePage(), MarkdownTranscript(), PlainText(),
   ]
 
   /// A format and how much a text looks like it.
