@@ -2,8 +2,8 @@ import TranscriptModel
 
 /// Who speaks when, where a source says so apart from the words.
 struct SpeakerTimes {
-  /// A stretch of time and who speaks in it.
-  typealias Stretch = (start: MediaTime, end: MediaTime, label: Int?)
+  /// A stretch of time, and the value that says who speaks in it.
+  typealias Stretch = (start: MediaTime, end: MediaTime, speaker: JSONValue)
 
   /// How far a word may lie from all stretches and still be of the nearest: their edges are found
   /// by another program than the words, and differ by a syllable or so.
@@ -18,8 +18,9 @@ struct SpeakerTimes {
     }.map(\.element)
   }
 
-  /// Who speaks in the middle of a word.
-  func label(from start: MediaTime?, to end: MediaTime?) -> Int? {
+  /// The value that says who speaks in the middle of a word. It becomes a label only there: many
+  /// sources list speakers of whom no word was understood.
+  func speaker(from start: MediaTime?, to end: MediaTime?) -> JSONValue? {
     guard let start, !stretches.isEmpty else { return nil }
     let middle = MediaTime(
       milliseconds: (start.milliseconds + (end ?? start).milliseconds) / 2)
@@ -30,13 +31,13 @@ struct SpeakerTimes {
     }
     // The one that began last speaks; one that was interrupted goes on after it.
     for stretch in stretches[max(0, low - 4)..<low].reversed() where middle <= stretch.end {
-      return stretch.label
+      return stretch.speaker
     }
     let before = low > 0 ? stretches[low - 1] : nil
     let after = low < stretches.count ? stretches[low] : nil
     let behind = before.map { middle - $0.end } ?? .init(milliseconds: .max)
     let ahead = after.map { $0.start - middle } ?? .init(milliseconds: .max)
     guard min(behind, ahead) <= SpeakerTimes.slack else { return nil }
-    return behind <= ahead ? before?.label : after?.label
+    return behind <= ahead ? before?.speaker : after?.speaker
   }
 }

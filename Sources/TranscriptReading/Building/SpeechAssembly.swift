@@ -78,9 +78,10 @@ struct SpeechAssembly {
 
   /// The index of the label for a speaker as the source writes it, a string or a number.
   mutating func label(
-    _ key: StaticString = "speaker", or other: StaticString? = nil, of object: JSONValue,
+    _ key: StaticString = "speaker", or other: StaticString? = nil, of object: JSONValue?,
     channel: Int? = nil
   ) throws(ReadingError) -> Int? {
+    guard let object else { return nil }
     guard let speaker = try source.member(key, or: other, of: object) else {
       return channel.flatMap { codes.label(nil, channel: $0, in: &builder) }
     }
@@ -90,10 +91,11 @@ struct SpeechAssembly {
     return codes.label(speaker, channel: channel, in: &builder)
   }
 
-  /// Records what nobody said.
+  /// Records what nobody said, in brackets as other formats write it.
   mutating func leaveOut(_ value: JSONValue) {
-    builder.leaveOut(
-      .stageDirection, String((value.string ?? "").prefix(80)), line: source.line(of: value))
+    var note = String((value.string ?? "").prefix(80))
+    if note.first != "(", note.first != "[" { note = "[\(note)]" }
+    builder.leaveOut(.stageDirection, note, line: source.line(of: value))
   }
 
   /// Takes the language, with hyphens where the source has `_`.

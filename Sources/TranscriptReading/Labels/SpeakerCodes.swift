@@ -44,11 +44,11 @@ struct SpeakerCodes {
     let bytes = content.span
     let range = bytes.trimmed(speaker.raw)
     if range.isEmpty || unknown.contains(where: { bytes.equals($0, range) }) { return nil }
-    if speaker.isNumber || isCode(bytes, range) { return "Speaker \(bytes.string(range))" }
     for prefix: StaticString in ["ch_", "channel_"] where bytes.has(prefix, at: range) {
       let number = range.dropFirst(prefix.utf8CodeUnitCount)
       return "Speaker on channel \(bytes.string(number))"
     }
+    if speaker.isNumber || isCode(bytes, range) { return "Speaker \(bytes.string(range))" }
     return speaker.string
   }
 

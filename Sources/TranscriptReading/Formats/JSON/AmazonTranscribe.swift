@@ -38,11 +38,12 @@ struct AmazonTranscribe: JSONFormat {
       }
       return
     }
-    let speakers = try speakers(results, &speech)
+    let speakers = try speakers(results, source)
     for item in try source.list("items", of: results) ?? .none {
       let start = try source.seconds("start_time", of: item)
       let end = try source.seconds("end_time", of: item)
-      let label = try speech.label("speaker_label", of: item) ?? speakers.label(from: start, to: end)
+      let speaker = item["speaker_label"] == nil ? speakers.speaker(from: start, to: end) : item
+      let label = try speech.label("speaker_label", of: speaker)
       try add(item, label: label, to: &speech)
     }
   }
@@ -62,9 +63,8 @@ struct AmazonTranscribe: JSONFormat {
   }
 
   private func speakers(
-    _ results: JSONValue, _ speech: inout SpeechAssembly
+    _ results: JSONValue, _ source: SourceText
   ) throws(ReadingError) -> SpeakerTimes {
-    let source = speech.source
     guard let labels = try source.member("speaker_labels", of: results) else {
       return SpeakerTimes([])
     }
@@ -73,7 +73,7 @@ struct AmazonTranscribe: JSONFormat {
       guard let start = try source.seconds("start_time", of: segment),
         let end = try source.seconds("end_time", of: segment)
       else { continue }
-      stretches.append((start, end, try speech.label("speaker_label", of: segment)))
+      stretches.append((start, end, segment))
     }
     return SpeakerTimes(stretches)
   }

@@ -22,15 +22,14 @@ struct DigitalPaperEdit: JSONFormat {
       guard let start = try source.seconds("start", of: paragraph),
         let end = try source.seconds("end", of: paragraph)
       else { continue }
-      stretches.append((start, end, try speech.label(of: paragraph)))
+      stretches.append((start, end, paragraph))
     }
     let speakers = SpeakerTimes(stretches)
     for word in try source.list("words", of: root) ?? .none {
       let start = try source.seconds("start", of: word)
       let end = try source.seconds("end", of: word)
-      speech.add(
-        try source.string("text", of: word), label: speakers.label(from: start, to: end),
-        start: start, end: end)
+      let label = try speech.label(of: speakers.speaker(from: start, to: end))
+      speech.add(try source.string("text", of: word), label: label, start: start, end: end)
     }
   }
 }

@@ -23,7 +23,7 @@ struct IBMWatson: JSONFormat {
     // A job that ran by itself has one answer for each of its recordings.
     let answers = list.first?["results"] == nil ? [root] : Array(list)
     for answer in answers {
-      let speakers = try speakers(answer, &speech)
+      let speakers = try speakers(answer, source)
       for result in try source.list("results", of: answer) ?? .none {
         // A guess that came later stands in its place.
         if try source.member("final", of: result)?.bool == false { continue }
@@ -49,19 +49,19 @@ struct IBMWatson: JSONFormat {
     // “%HESITATION” stands for a sound nobody wrote down.
     let content = text.content
     if content.span.has("%HESITATION", at: text.raw) { return speech.leaveOut(text) }
-    speech.add(text, label: speakers.label(from: start, to: end), start: start, end: end)
+    let label = try speech.label(of: speakers.speaker(from: start, to: end))
+    speech.add(text, label: label, start: start, end: end)
   }
 
   private func speakers(
-    _ answer: JSONValue, _ speech: inout SpeechAssembly
+    _ answer: JSONValue, _ source: SourceText
   ) throws(ReadingError) -> SpeakerTimes {
-    let source = speech.source
     var stretches: [SpeakerTimes.Stretch] = []
     for label in try source.list("speaker_labels", of: answer) ?? .none {
       guard let start = try source.seconds("from", of: label),
         let end = try source.seconds("to", of: label)
       else { continue }
-      stretches.append((start, end, try speech.label(of: label)))
+      stretches.append((start, end, label))
     }
     return SpeakerTimes(stretches)
   }

@@ -27,7 +27,7 @@ struct Kaldi: JSONFormat {
           let length = try source.seconds("duration", of: segment),
           let speaker = try source.member("speaker", of: segment)
         else { continue }
-        stretches.append((start, start + length, try speech.label("@id", of: speaker)))
+        stretches.append((start, start + length, speaker))
       }
     }
     let speakers = SpeakerTimes(stretches)
@@ -36,7 +36,8 @@ struct Kaldi: JSONFormat {
       let end = try source.seconds("end", of: word)
       speech.add(
         try source.string("punct", or: "word", of: word),
-        label: speakers.label(from: start, to: end), start: start, end: end)
+        label: try speech.label("@id", of: speakers.speaker(from: start, to: end)),
+        start: start, end: end)
     }
   }
 

@@ -48,11 +48,11 @@ struct OpenAIVerbose: JSONFormat {
 
 /// Finds the words of a list in the text they were taken from, with what stands between them.
 private enum SpokenParts {
-  /// So much punctuation may stand between two words.
+  /// So many bytes may stand between two words.
   private static let reach = 40
 
-  /// The part of the text that belongs to each word: from its beginning to the next word's; `nil`
-  /// where the words are not those of the text.
+  /// The part of the text that belongs to each word, from its opening marks to the next word's;
+  /// `nil` where the words are not those of the text.
   static func find(
     _ words: [JSONValue], in text: JSONValue, _ source: SourceText
   ) throws(ReadingError) -> [Range<Int>]? {
@@ -62,16 +62,37 @@ private enum SpokenParts {
     var place = text.raw.lowerBound
     for word in words {
       guard let word = try source.string("word", of: word) else { return nil }
-      let raw = bytes.trimmed(word.raw)
-      let last = min(place + reach, text.raw.upperBound - raw.count)
-      guard place <= last, let found = (place...last).first(where: { start in
-        raw.indices.allSatisfy { bytes[start + $0 - raw.lowerBound] == bytes[$0] }
-      }) else { return nil }
-      starts.append(found)
-      place = found + raw.count
+      let written = bytes.trimmed(word.raw)
+      guard let found = first(written, in: place..<text.raw.upperBound, bytes) else { return nil }
+      starts.append(found.start)
+      place = found.end
     }
     guard !starts.isEmpty else { return nil }
     starts[0] = text.raw.lowerBound
     return zip(starts, starts.dropFirst() + [text.raw.upperBound]).map { $0..<$1 }
+  }
+
+  /// Where a word first stands in a range, the marks before it included, and where it ends.
+  private static func first(
+    _ word: Range<Int>, in range: Range<Int>, _ bytes: Span<UInt8>
+  ) -> (start: Int, end: Int)? {
+    let last = min(range.lowerBound + reach, range.upperBound - word.count)
+    var blank: Int?
+    var index = range.lowerBound
+    while index <= last {
+      let shift = index - word.lowerBound
+      if word.allSatisfy({ bytes[$0] == bytes[$0 + shift] }) {
+        // What stands right behind the last word belongs to it.
+        return (blank ?? index, index + word.count)
+      }
+      if bytes[index] == 0x5C {
+        // An escape is never cut in two.
+        index += index + 1 < range.upperBound && bytes[index + 1] == 0x75 ? 6 : 2
+      } else {
+        if bytes[index].isBlank { blank = index }
+        index += 1
+      }
+    }
+    return nil
   }
 }

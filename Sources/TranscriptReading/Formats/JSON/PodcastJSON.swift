@@ -8,11 +8,15 @@ struct PodcastJSON: TranscriptFormat {
   let fileExtensions = ["json"]
 
   func recognize(_ source: SourceText) -> Likeness {
-    guard let root = source.json?.root, root.isObject else { return Likeness(0, "no JSON object") }
-    guard let segments = root["segments"], let first = segments.first else {
+    guard let root = source.json?.root else { return Likeness(0, "no JSON") }
+    guard let first = (root.isArray ? root : root["segments"])?.first else {
       return Likeness(0, "no “segments”")
     }
-    if first["body"] != nil { return Likeness(0.98, "“segments” that have a “body”") }
+    if first["body"] != nil {
+      return root.isObject || first["startTime"] != nil
+        ? Likeness(0.98, "“segments” that have a “body”")
+        : Likeness(0.2, "a list with a “body” and no “startTime”")
+    }
     return first["startTime"] != nil
       ? Likeness(0.7, "“segments” that have a “startTime”")
       : Likeness(0.2, "“segments” without “body” and “startTime”")
@@ -20,7 +24,8 @@ struct PodcastJSON: TranscriptFormat {
 
   func read(_ source: SourceText) throws(ReadingError) -> Reading {
     let root = try source.wholeJSON(for: self)
-    guard let segments = try source.list("segments", of: root) else {
+    // Some programs store the list of segments alone.
+    guard let segments = root.isArray ? root.elements : try source.list("segments", of: root) else {
       throw source.malformed("it has no “segments”", at: root.offset)
     }
     var builder = TranscriptBuilder()

@@ -24,7 +24,7 @@ struct SpeechmaticsV1: JSONFormat {
     for speaker in try source.list("speakers", of: root) ?? .none {
       let (start, end) = try times(speaker, source)
       guard let start, let end else { continue }
-      stretches.append((start, end, try speech.label("name", of: speaker)))
+      stretches.append((start, end, speaker))
     }
     let speakers = SpeakerTimes(stretches)
     for word in try source.list("words", of: root) ?? .none {
@@ -34,7 +34,8 @@ struct SpeechmaticsV1: JSONFormat {
       if let text, isMark(text) {
         speech.add(text, label: nil, start: nil, end: nil, .attached)
       } else {
-        speech.add(text, label: speakers.label(from: start, to: end), start: start, end: end)
+        let label = try speech.label("name", of: speakers.speaker(from: start, to: end))
+        speech.add(text, label: label, start: start, end: end)
       }
     }
   }
