@@ -93,6 +93,8 @@ def whisper(captions):
     yield "openai-verbose", {"task": "transcribe", "language": "english", "duration": seconds(captions[-1][3]),
                              "text": text.strip(), "words": plain}
     yield "huggingface", {"text": text, "chunks": chunks}
+    yield "youtube-transcript-api", [{"text": text, "start": seconds(a), "duration": seconds(b - a)}
+                                     for _, text, a, b in captions]
     yield "subtitle-list", [{"start": a, "end": b, "text": text} for _, text, a, b in captions]
 
 
@@ -243,6 +245,8 @@ def joined_by_time(captions):
             "timestamps": [[h[1], seconds(h[2]), seconds(h[3])] for h in heard if a <= h[2] < b]}]}
             for _, _, a, b in captions],
         "speaker_labels": [{"from": seconds(a), "to": seconds(b), "speaker": number(n), "final": False} for n, _, a, b in heard]}
+    yield "vosk", [{"result": [{"conf": 1.0, "start": seconds(h[2]), "end": seconds(h[3]), "word": h[1]}
+                               for h in heard if a <= h[2] < b], "text": ""} for _, _, a, b in captions]
     yield "bbc-dpe", {
         "words": [{"id": i, "start": seconds(a), "end": seconds(b), "text": w} for i, (_, w, a, b) in enumerate(words)],
         "paragraphs": [{"id": i, "start": seconds(t[0][2]), "end": seconds(t[-1][3]), "speaker": n}

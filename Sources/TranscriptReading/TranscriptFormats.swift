@@ -6,7 +6,8 @@ public enum TranscriptFormats {
     OpenAIVerbose(), FasterWhisper(), WhisperJSON(), WhisperCpp(), HuggingFace(), AssemblyAI(),
     Deepgram(), AmazonTranscribe(), AmazonCallAnalytics(), GoogleSpeech(), AzureSpeech(), RevAI(),
     RevCom(), Speechmatics(), SpeechmaticsV1(), IBMWatson(), ElevenLabsScribe(), DigitalPaperEdit(),
-    Kaldi(), YouTubeJSON3(), SubtitleList(), EpisodePage(), MarkdownTranscript(), PlainText(),
+    Kaldi(), Vosk(), YouTubeJSON3(), YouTubeTranscript(), SubtitleList(), EpisodePage(),
+    MarkdownTranscript(), PlainText(),
   ]
 
   /// A format and how much a text looks like it.

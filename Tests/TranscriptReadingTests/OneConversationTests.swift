@@ -36,6 +36,7 @@ struct OneConversationTests {
     ("whisper-timestamped.json", "whisper-timestamped"), ("whisper-cpp.json", "whisper-cpp"),
     ("openai-verbose.json", "openai-verbose"), ("huggingface.json", "huggingface"),
     ("subtitle-list.json", "subtitle-list"), ("youtube-json3.json", "youtube-json3"),
+    ("youtube-transcript-api.json", "youtube-transcript-api"),
   ]
 
   /// Label and text of each run of one label; a break without words is left out, for captions
@@ -73,20 +74,26 @@ struct OneConversationTests {
     #expect(document.transcript?.labels == [])
     let words = try turns(ending).map { $0[1] }.joined(separator: " ")
     #expect(words == (try turns("txt").map { $0[1] }.joined(separator: " ")))
-    #expect(document.codes.allSatisfy { [.unlabelledSpeech, .stageDirection, .timeBackwards].contains($0) })
+    #expect(
+      document.codes.allSatisfy {
+        [.unlabelledSpeech, .stageDirection, .timeBackwards].contains($0)
+      })
   }
 
-  /// Watson writes no punctuation and no capital letters.
+  /// Watson and Vosk write no punctuation and no capital letters.
   @Test func saysTheSameBareWords() throws {
     let bare = { (text: String) in
       text.lowercased().split(separator: " ")
         .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ".,?!;:\"")) }
     }
-    let document = try document("one-conversation/interview.ibm-watson.json")
-    #expect(document.recognition.format == "ibm-watson")
-    let (heard, said) = (try turns("ibm-watson.json"), try turns("txt"))
-    #expect(heard.map { $0[0] } == said.map { $0[0] })
-    #expect(heard.map { bare($0[1]) } == said.map { bare($0[1]) })
+    let said = try turns("txt")
+    let watson = try turns("ibm-watson.json")
+    #expect(watson.map { $0[0] } == said.map { $0[0] })
+    #expect(watson.map { bare($0[1]) } == said.map { bare($0[1]) })
+    #expect(try turns("vosk.json").flatMap { bare($0[1]) } == said.flatMap { bare($0[1]) })
+    for id in ["ibm-watson", "vosk"] {
+      #expect(try document("one-conversation/interview.\(id).json").recognition.format == id)
+    }
   }
 
   @Test func agreesWithTheIndependentCount() throws {

@@ -63,7 +63,8 @@ struct RecognizerTests {
       "openai-diarized", "a letter and a known name",
       #"{"segments": [{"type": "transcript.text.segment", "start": 0, "end": 1, "text": "Hi.", "#
         + #""speaker": "A"}, {"type": "transcript.text.segment", "start": 1, "end": 2, "#
-        + #""text": "Ho.", "speaker": "Ada Quill"}]}"#,
+        + #""text": "Ho.", "speaker": "Ada Quill"}, {"type": "transcript.text.segment", "#
+        + #""start": 2, "end": 3, "text": "", "speaker": "A"}]}"#,
       ["Speaker A|Hi.|0-1000", "Ada Quill|Ho.|1000-2000"]),
     Case(
       "openai-verbose", "words without punctuation, taken from the text",
@@ -101,6 +102,15 @@ struct RecognizerTests {
       "subtitle-list", "whole milliseconds",
       #"[{"start": 1, "end": 5000, "text": "Rope,"}, {"start": 5000, "end": 6000, "text": "rope."}]"#,
       ["|Rope,|1-5000", "|rope.|5000-6000"]),
+    Case(
+      "youtube-transcript-api", "lengths, line breaks and marks",
+      #"[{"text": "so rope", "start": 1.5, "duration": 2.0}, {"text": ">> it\nholds", "start": 3.0, "#
+        + #""duration": 1.0}]"#, ["|so rope|1500-3000", "|it holds|3000-4000"]),
+    Case(
+      "vosk", "results one after the other, without punctuation",
+      #"[{"result": [{"conf": 1, "start": 0, "end": 1, "word": "rope"}], "text": "rope"}, {"text": ""}, "#
+        + #"{"result": [{"conf": 1, "start": 1.2, "end": 2, "word": "holds"}], "text": "holds"}]"#,
+      ["|rope|0-1000", "|holds|1200-2000"]),
     Case(
       "faster-whisper", "a list in seconds",
       #"[{"start": 0.0, "end": 5.5, "text": "Rope."}]"#, ["|Rope.|0-5500"]),
@@ -287,6 +297,15 @@ struct RecognizerTests {
       ["Ada Quill|Rope holds|20000-20138"]),
   ]
 
+  /// A part of JSON is never a transcript, and never too much for a reader.
+  @Test(arguments: whisperCases + wordCases + serviceCases)
+  func everyBeginningIsRefused(_ item: Case) {
+    let bytes = Array(item.json.utf8)
+    for end in stride(from: 0, to: bytes.count, by: 7) {
+      #expect(refusal(Array(bytes[..<end])) != nil)
+    }
+  }
+
   @Test func soundsAndTagsAreLeftOutAloud() throws {
     let tags = try read(
       #"{"monologues": [{"speaker_name": "Ada", "elements": [{"type": "tag", "value": "inaudible"}, "#
@@ -325,7 +344,9 @@ struct RecognizerTests {
   @Test func timesThatCannotBeAreSaid() throws {
     let document = try read(
       #"{"audio_url": "", "words": [{"text": "a", "start": 5000, "end": 4000}, "#
-        + "\n" + #"{"text": "b", "start": 9000, "end": 9500}, {"text": "c", "start": -5, "end": 9, "speaker": "A"}]}"#)
+        + "\n"
+        + #"{"text": "b", "start": 9000, "end": 9500}, {"text": "c", "start": -5, "end": 9, "speaker": "A"}]}"#
+    )
     #expect(document.written == ["|a|5000-", "|b|9000-9500", "Speaker A|c"])
     #expect(document.codes.filter { $0 == .badTime }.count == 2)
   }
@@ -360,8 +381,9 @@ struct RecognizerTests {
 
   /// Every format's fixture, cut off, is an error that says where; what
   /// is left of most tells the format all the same.
-  @Test(arguments: OneConversationTests.formats.filter { $0.0.hasSuffix("json") }
-    + OneConversationTests.withoutSpeakers)
+  @Test(
+    arguments: OneConversationTests.formats.filter { $0.0.hasSuffix("json") }
+      + OneConversationTests.withoutSpeakers)
   func truncatedFilesHaveAPlace(_ ending: String, _ id: String) throws {
     let whole = try bytes("one-conversation/interview." + ending)
     for part in [3, 2] {

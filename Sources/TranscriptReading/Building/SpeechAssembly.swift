@@ -26,8 +26,9 @@ struct SpeechAssembly {
   var builder = TranscriptBuilder()
   /// Whether utterances are put in the order of their starts.
   var ordersByTime = false
-  /// Whether a line end within a text is a blank, as in captions, and no paragraph.
-  var joinsLines = false
+  /// Whether the texts are captions: their line ends are blanks, and `>>` before one says that
+  /// somebody else speaks, not who.
+  var areCaptions = false
 
   private var pieces: [Piece] = []
   private var beginsNext = true
@@ -59,7 +60,8 @@ struct SpeechAssembly {
     _ text: JSONValue?, _ part: Range<Int>? = nil, label: Int?, start: MediaTime?,
     end: MediaTime?, _ spacing: Spacing = .apart
   ) {
-    guard let text else { return }
+    // Recognizers write down segments in which they understood nothing.
+    guard let text, !text.raw.isEmpty else { return }
     pieces.append(
       Piece(
         text: text, part: part, label: label, start: start, end: end, spacing: spacing,
@@ -98,6 +100,12 @@ struct SpeechAssembly {
     builder.leaveOut(.stageDirection, note, line: source.line(of: value))
   }
 
+  /// The end of a caption that stays on the screen after it was said, as far as the next one tells.
+  static func end(of start: MediaTime?, _ end: MediaTime?, before next: MediaTime?) -> MediaTime? {
+    guard let start, let end, let next, next >= start else { return end }
+    return min(end, next)
+  }
+
   /// Takes the language, with hyphens where the source has `_`.
   mutating func take(language: JSONValue?) {
     guard let tag = language?.string, !tag.isEmpty else { return }
@@ -108,12 +116,7 @@ struct SpeechAssembly {
 
   /// The transcript.
   mutating func finish() -> Reading {
-    var runs = runs()
-    if ordersByTime {
-      runs = runs.enumerated().sorted {
-        ($0.element.start ?? .zero, $0.offset) < ($1.element.start ?? .zero, $1.offset)
-      }.map(\.element)
-    }
+    let runs = ordersByTime ? SpeechAssembly.byTime(runs()) : runs()
     builder.reserve(source.bytes.count / 4, utterances: runs.count)
     var order = TimeOrder(of: "utterance")
     var loops = LoopWatch()
@@ -137,12 +140,11 @@ struct SpeechAssembly {
     if !isFirst, piece.spacing == .apart {
       builder.join(with: 0x20, line: source.line(of: piece.text))
     }
-    if joinsLines, piece.text.kind == .escapedString {
-      let text = piece.text.text.map { $0 == 0x0A ? 0x20 : $0 }
-      builder.append(text.span, 0..<text.count)
-    } else {
-      piece.text.append(piece.part, to: &builder)
-    }
+    guard areCaptions else { return piece.text.append(piece.part, to: &builder) }
+    var text = piece.text.text[...]
+    if isFirst { text = text.drop { $0 <= 0x20 || $0 == 0x3E } }
+    let line = text.map { $0 == 0x0A ? 0x20 : $0 }
+    builder.append(line.span, 0..<line.count)
   }
 
   /// Words that make one utterance.
@@ -165,6 +167,18 @@ struct SpeechAssembly {
       }
     }
     return runs
+  }
+
+  /// The runs by their starts; one without a start stays behind the one before it.
+  private static func byTime(_ runs: [Run]) -> [Run] {
+    var last = MediaTime.zero
+    let timed = runs.map { run in
+      last = run.start ?? last
+      return (run, start: last)
+    }
+    return timed.enumerated().sorted {
+      ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
+    }.map(\.element.0)
   }
 
   /// Whether a word begins an utterance.

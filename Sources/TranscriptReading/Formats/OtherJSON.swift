@@ -32,7 +32,8 @@ enum OtherJSON {
       $0["chapters"]?.first?["title"] != nil
     },
     Kind(
-      what: "these are captions as a program took them apart, not a transcript: give the WebVTT file "
+      what:
+        "these are captions as a program took them apart, not a transcript: give the WebVTT file "
         + "they come from"
     ) { $0["cues"]?.isArray == true },
     Kind(what: "this is a tree of markup as a program took it apart, not a transcript") {

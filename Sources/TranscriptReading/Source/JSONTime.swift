@@ -38,6 +38,7 @@ extension JSONValue {
     let bytes = content.span
     let range = raw
     guard isString, bytes.has("PT", at: range), range.count > 2 else { return nil }
+    let limit = 100_000_000_000
     var total = 0
     var start = range.lowerBound + 2
     for index in start..<range.upperBound {
@@ -48,7 +49,9 @@ extension JSONValue {
       case 0x53: unit = 1
       default: continue
       }
-      guard let value = JSONValue.number(bytes, start..<index, decimals: 3) else { return nil }
+      guard let value = JSONValue.number(bytes, start..<index, decimals: 3), value < limit,
+        total < limit
+      else { return nil }
       total += value * unit
       start = index + 1
     }

@@ -5,7 +5,8 @@ import TranscriptModel
 struct HuggingFace: JSONFormat {
   let id = "huggingface"
   let title = "Hugging Face pipeline JSON"
-  let summary = "chunks with timestamps in seconds, sentences or words; speakers where there are any"
+  let summary =
+    "chunks with timestamps in seconds, sentences or words; speakers where there are any"
 
   func recognize(_ root: JSONValue) -> Likeness {
     guard let chunks = root["chunks"] ?? root["speakers"] else {

@@ -34,7 +34,8 @@ struct OpenAIVerbose: JSONFormat {
     if parts == nil, let first = words.first {
       speech.builder.diagnostics.append(
         Diagnostic(
-          .note, .badValue, "the words do not stand in “text” in this order, so that punctuation "
+          .note, .badValue,
+          "the words do not stand in “text” in this order, so that punctuation "
             + "and sentences are missing", line: source.line(of: first)))
     }
     for (index, word) in words.enumerated() {

@@ -22,6 +22,7 @@ struct SubtitleList: JSONFormat {
 
   func read(_ root: JSONValue, into speech: inout SpeechAssembly) throws(ReadingError) {
     let source = speech.source
+    speech.areCaptions = true
     for item in root.elements {
       speech.addSegment(
         try source.string("text", of: item), label: try speech.label(of: item),

@@ -8,7 +8,8 @@ struct WhisperTimestamped: JSONFormat {
   let summary = "segments in seconds, with words that have a confidence; no speakers"
 
   func recognize(_ root: JSONValue) -> Likeness {
-    guard root.isObject, let segments = WhisperSegments.list(root), let first = segments.first else {
+    guard root.isObject, let segments = WhisperSegments.list(root), let first = segments.first
+    else {
       return Likeness(0, "no “segments” that have “start” and “text”")
     }
     let word = WhisperSegments.firstWord(root)

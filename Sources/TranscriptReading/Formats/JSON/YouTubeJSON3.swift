@@ -15,7 +15,7 @@ struct YouTubeJSON3: JSONFormat {
 
   func read(_ root: JSONValue, into speech: inout SpeechAssembly) throws(ReadingError) {
     let source = speech.source
-    speech.joinsLines = true
+    speech.areCaptions = true
     // An event without text opens a window; one that appends breaks the line.
     let events = try source.list("events", of: root) ?? .none
     var spoken: [JSONValue] = []
@@ -25,15 +25,12 @@ struct YouTubeJSON3: JSONFormat {
     }
     for (index, event) in spoken.enumerated() {
       let start = try source.milliseconds("tStartMs", of: event)
-      var end = try source.milliseconds("dDurationMs", of: event).flatMap { length in
-        start.map { $0 + length }
-      }
+      let length = try source.milliseconds("dDurationMs", of: event)
+      var end = start.flatMap { start in length.map { start + $0 } }
       // A recognized line stays on the screen while the next is said.
-      if event["wWinId"] != nil, index + 1 < spoken.count,
-        let next = try source.milliseconds("tStartMs", of: spoken[index + 1]), let start,
-        next >= start, let last = end
-      {
-        end = min(last, next)
+      if event["wWinId"] != nil, index + 1 < spoken.count {
+        let next = try source.milliseconds("tStartMs", of: spoken[index + 1])
+        end = SpeechAssembly.end(of: start, end, before: next)
       }
       speech.begin()
       for segment in try source.list("segs", of: event) ?? .none {
