@@ -40,7 +40,7 @@ struct VoiceChanges {
 
   private mutating func name(of label: Int?, line: Int) -> String? {
     if let label { return labels[label] }
-    guard current != nil || namesAll else { return nil }
+    guard current != nil else { return nil }
     if unknown.count == 0 { unknown.line = line }
     unknown.count += 1
     return "Unknown"

@@ -38,7 +38,7 @@ public struct Conversion: Sendable {
     }
     let episode = buildEpisode(
       document, transcript, named: input.name, in: options.context, overrides: options.overrides)
-    var named = transcript.withNames(of: episode.speakers)
+    var named = transcript.withNames(from: episode)
     named.metadata.take(options)
     do {
       let written = try writer.write(named)

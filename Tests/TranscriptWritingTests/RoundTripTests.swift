@@ -77,7 +77,7 @@ struct RoundTripTests {
     let (transcript, episode) = try Self.episode(
       Self.fixture(source), named: source)
     let writer = try #require(TranscriptWriters.all.first { $0.id == form })
-    let written = try writer.write(transcript.withNames(of: episode.speakers))
+    let written = try writer.write(transcript.withNames(from: episode))
     #expect(written.diagnostics.allSatisfy { $0.severity == .note || form == "json" })
     let (_, again) = try Self.episode(written.bytes, named: "again." + writer.fileExtension)
     #expect(comparable(Self.turns(again)) == comparable(Self.turns(episode)))
