@@ -18,8 +18,11 @@ struct CSVTranscriptWriter: TranscriptWriter {
     return WrittenTranscript(Array(text.utf8))
   }
 
-  /// A cell, quoted where RFC 4180 asks for it.
-  private static func cell(_ text: String) -> String {
+  /// A cell, quoted where RFC 4180 asks for it; an apostrophe keeps a spreadsheet from computing words
+  /// such as “=A1” or “- Yes”.
+  private static func cell(_ words: String) -> String {
+    let isNumber = Double(words) != nil
+    let text = words.first.map { "=+-@".contains($0) } == true && !isNumber ? "'" + words : words
     guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
     return "\""
       + text.split(separator: "\"", omittingEmptySubsequences: false)
