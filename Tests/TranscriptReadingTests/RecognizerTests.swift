@@ -411,6 +411,12 @@ struct RecognizerTests {
     #expect(diagnostic.message.contains(part))
   }
 
+  @Test(arguments: ["[[Episode 12]]", "[\"Ropes,\" she said, laughing]", "{{title}}"])
+  func textMayBeginAsJSONDoes(_ beginning: String) throws {
+    let text = "\(beginning)\n\nAda Quill: What holds?\n\nBo Marsh: Rope.\n\nAda Quill: Good.\n"
+    #expect(try read(text).transcript?.labels == ["Ada Quill", "Bo Marsh"])
+  }
+
   @Test func jsonAfterJSONIsAnError() throws {
     let line = #"{"segments": [{"start": 1, "end": 2, "text": "Rope."}]}"#
     let diagnostic = try #require(refusal(Array("\(line)\n\(line)\n".utf8)))

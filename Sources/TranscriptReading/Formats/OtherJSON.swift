@@ -2,10 +2,12 @@ import TranscriptModel
 
 /// Knows JSON that is no transcript, to say what it is.
 enum OtherJSON {
-  /// What JSON is and what to do about it; `nil` where the text is no JSON.
+  /// What JSON is and what to do about it; `nil` where the text is none.
   static func recognize(_ source: SourceText) -> Diagnostic? {
     guard let json = source.json, let root = json.root else { return nil }
     if let (message, offset) = json.fault {
+      // “[[Episode 12]]” and “["Ropes," she said]” begin as JSON does, and go on as text.
+      if root.isArray, root.first?.isObject != true, json.nodes.count < 5 { return nil }
       let place = source.position(of: offset)
       return Diagnostic(
         .error, .malformed, message + "; what stands before it is of no kind that can be read",
