@@ -64,6 +64,16 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether two ranges hold the same bytes.
+  func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count else { return false }
+    var offset = 0
+    while offset < a.count, self[a.lowerBound + offset] == self[b.lowerBound + offset] {
+      offset += 1
+    }
+    return offset == a.count
+  }
+
   /// Where the given ASCII text first stands in a range.
   func find(_ text: StaticString, in range: Range<Int>, anyCase: Bool = false) -> Int? {
     let lead = text.withUTF8Buffer { $0[0] }
