@@ -18,6 +18,8 @@ struct OneConversationTests {
   static let formats = [
     ("page.txt", "page"), ("txt", "text"), ("md", "markdown"), ("vtt", "webvtt"),
     ("srt", "subrip"), ("json", "podcast-json"),
+    ("sbv", "sbv"), ("ass", "substation"), ("lrc", "lrc"), ("ttml", "ttml"),
+    ("podlove.xml", "podlove-xml"),
   ]
   static let firstNames = ["Maya": "Maya Lindqvist", "Tomás": "Tomás Okafor"]
 

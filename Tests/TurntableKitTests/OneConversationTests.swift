@@ -29,6 +29,8 @@ struct OneConversationTests {
   static let formats: [(String, ClockTally.Basis, Bool)] = [
     ("page.txt", .estimated, true), ("txt", .estimated, true), ("md", .anchored, true),
     ("vtt", .measured, true), ("srt", .measured, false), ("json", .measured, false),
+    ("sbv", .measured, false), ("ass", .measured, false), ("lrc", .anchored, false),
+    ("ttml", .measured, false), ("podlove.xml", .measured, false),
   ]
 
   private func expected() throws -> Expected {

@@ -10,6 +10,8 @@ struct CaptionAssembly {
   private var builder = TranscriptBuilder()
   private var label: Int?
   private var speakers = KnownSpeakers(LabelSurvey())
+  /// Whether the caption that is read has its label from the one before.
+  private var isCarried = false
   private var rolling: RollingCaptions
   private var text: CueText
   private let numbers: [Int]?
@@ -113,13 +115,14 @@ struct CaptionAssembly {
     guard !cue.payload.isEmpty else { return }
     let end = lines[cue.payload.upperBound - 1].upperBound
     text.begin()
+    isCarried = false
     var reached = 0
     for line in cue.payload {
       let range = bytes.trimmed(cue.text(lines, line))
       guard range.upperBound > reached else { continue }
       begin(line, of: cue, bytes, max(range.lowerBound, reached)..<range.upperBound, end, &reached)
     }
-    builder.close()
+    builder.close(isCarried: isCarried)
   }
 
   /// Adds one line: a name or a dash before it changes the voice.
@@ -132,6 +135,7 @@ struct CaptionAssembly {
     if isFirst || !builder.isOpen {
       builder.begin(label: label, start: cue.start, end: cue.end, line: cue.line + 1)
     } else if isNew {
+      isCarried = false
       builder.changeVoice(to: label, line: number(line))
     } else {
       builder.join(with: 0x20, line: number(line))
@@ -154,7 +158,7 @@ struct CaptionAssembly {
     switch naming {
     case .voiceTags(let carry):
       if carry, isFirst, label != nil, !startsVoice(bytes, range) {
-        builder.noteCarriedLabel(line: number(line))
+        isCarried = true
       }
       return (CaptionHead.withoutDash(bytes, range), false)
     case .fields: return (CaptionHead.withoutDash(bytes, range), false)
@@ -178,7 +182,7 @@ struct CaptionAssembly {
         noteChange(line)
         return (CaptionHead.withoutDash(bytes, CueText.withoutLeadingMarkup(bytes, range)), true)
       }
-      if isFirst, label != nil { builder.noteCarriedLabel(line: number(line)) }
+      if isFirst, label != nil { isCarried = true }
       return (range, false)
     }
   }

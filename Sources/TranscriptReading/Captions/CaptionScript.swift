@@ -75,11 +75,14 @@ struct CaptionScript {
 
   /// Puts the captions in the order they are shown, for files that need not keep it.
   mutating func sortByTime() {
-    func start(_ cue: Cue) -> MediaTime { cue.start ?? .zero }
-    guard zip(cues, cues.dropFirst()).contains(where: { start($1) < start($0) }) else { return }
-    cues = cues.enumerated().sorted {
-      (start($0.element), $0.offset) < (start($1.element), $1.offset)
-    }.map(\.element)
+    // One without a time stays behind the one before it.
+    var latest = MediaTime.zero
+    let keys = cues.map { cue in
+      latest = cue.start ?? latest
+      return latest
+    }
+    guard zip(keys, keys.dropFirst()).contains(where: { $1 < $0 }) else { return }
+    cues = cues.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { cues[$0] }
   }
 
   /// Reads the captions into utterances.

@@ -12,7 +12,7 @@ struct WebVTT: TranscriptFormat {
     guard WebVTT.signature(source) != nil else {
       return Likeness(0, "no line WEBVTT at the beginning")
     }
-    return Likeness(0.9, "the first line with anything on it is WEBVTT")
+    return Likeness(0.96, "the first line with anything on it is WEBVTT")
   }
 
   func read(_ source: SourceText) throws(ReadingError) -> Reading {
