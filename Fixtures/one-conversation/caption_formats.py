@@ -70,5 +70,5 @@ def podlove(captions):
 
 
 def write_captions(captions, write):
-    for ending, made in (("sbv", sbv), ("ass", substation), ("lrc", lrc), ("ttml", ttml), ("podlove.xml", podlove)):
+    for ending, made in (("sbv", sbv), ("ass", substation), ("lrc", lrc), ("ttml", ttml), ("xsl", podlove)):
         write(f"interview.{ending}", made(captions))

@@ -19,7 +19,7 @@ struct OneConversationTests {
     ("page.txt", "page"), ("txt", "text"), ("md", "markdown"), ("vtt", "webvtt"),
     ("srt", "subrip"), ("json", "podcast-json"),
     ("sbv", "sbv"), ("ass", "substation"), ("lrc", "lrc"), ("ttml", "ttml"),
-    ("podlove.xml", "podlove-xml"),
+    ("xsl", "podlove-xml"),
   ]
   static let firstNames = ["Maya": "Maya Lindqvist", "Tomás": "Tomás Okafor"]
 

@@ -30,7 +30,7 @@ struct OneConversationTests {
     ("page.txt", .estimated, true), ("txt", .estimated, true), ("md", .anchored, true),
     ("vtt", .measured, true), ("srt", .measured, false), ("json", .measured, false),
     ("sbv", .measured, false), ("ass", .measured, false), ("lrc", .anchored, false),
-    ("ttml", .measured, false), ("podlove.xml", .measured, false),
+    ("ttml", .measured, false), ("xsl", .measured, false),
   ]
 
   private func expected() throws -> Expected {

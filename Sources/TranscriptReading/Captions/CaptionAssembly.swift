@@ -7,7 +7,7 @@ struct CaptionAssembly {
 
   private let source: SourceText
   private let naming: CaptionNaming
-  private var builder = TranscriptBuilder()
+  private var builder: TranscriptBuilder
   private var label: Int?
   private var speakers = KnownSpeakers(LabelSurvey())
   /// Whether the caption that is read has its label from the one before.
@@ -25,25 +25,23 @@ struct CaptionAssembly {
     _ source: SourceText, _ cues: [Cue], _ notices: CaptionNotices,
     markup: CueText.Markup = .tags, numbers: [Int]? = nil
   ) -> TranscriptBuilder {
-    var assembly = CaptionAssembly(source, cues, markup, numbers)
-    assembly.builder.diagnostics = notices.diagnostics
-    for entry in notices.leftOut {
-      assembly.builder.leaveOut(entry.kind, entry.excerpt, line: entry.line)
-    }
+    var assembly = CaptionAssembly(source, cues, TranscriptBuilder(notices), markup, numbers)
     assembly.addAll(cues)
     assembly.report()
     return assembly.builder
   }
 
   private init(
-    _ source: SourceText, _ cues: [Cue], _ markup: CueText.Markup, _ numbers: [Int]?
+    _ source: SourceText, _ cues: [Cue], _ builder: TranscriptBuilder, _ markup: CueText.Markup,
+    _ numbers: [Int]?
   ) {
     self.source = source
     self.numbers = numbers
+    self.builder = builder
     text = CueText(markup)
     naming = CaptionNaming(source, cues)
     rolling = RollingCaptions(source, cues)
-    builder.keepsStamps = false
+    self.builder.keepsStamps = false
     if case .prefixes(let survey, _) = naming { speakers = KnownSpeakers(survey) }
   }
 

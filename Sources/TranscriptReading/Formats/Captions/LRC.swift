@@ -39,9 +39,9 @@ struct LRC: TranscriptFormat {
 
   func read(_ source: SourceText) throws(ReadingError) -> Reading {
     let bytes = source.bytes.span
-    var cues: [Cue] = []
     var notices = CaptionNotices()
     var tags: [(tag: Tag, line: Int)] = []
+    var stamped: [StampedLine] = []
     for number in source.lines.indices {
       let line = bytes.trimmed(source.lines[number])
       if line.isEmpty { continue }
@@ -49,26 +49,66 @@ struct LRC: TranscriptFormat {
         tags.append((tag, number + 1))
         continue
       }
+      let first = stamped.count
       var rest = line
-      var starts: [MediaTime] = []
       while let (time, end) = TimeStamp.scanBracketed(bytes, rest), bytes[rest.lowerBound] == 0x5B {
-        starts.append(time)
+        stamped.append(
+          StampedLine(time: time, stamp: rest.lowerBound..<end, text: rest, line: number + 1))
         rest = bytes.trimmed(end..<line.upperBound)
       }
-      if starts.isEmpty { notices.noteStray(bytes, line, line: number) }
-      let indent = rest.lowerBound - source.lines[number].lowerBound
-      for start in starts {
-        cues.append(Cue(start: start, line: number, payload: number..<number + 1, indent: indent))
+      for index in first..<stamped.count { stamped[index].text = rest }
+      if stamped.count == first { notices.noteStray(bytes, line, line: number) }
+    }
+    // A line with several stamps is said several times.
+    stamped = stamped.enumerated().sorted {
+      ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
+    }.map(\.element)
+    var builder = TranscriptBuilder(notices)
+    append(stamped, of: source, to: &builder)
+    for (tag, line) in tags { take(bytes, tag, line, &builder) }
+    var reading = builder.finish()
+    if let offset = tags.last(where: { bytes.equals("offset", $0.tag.key) }) {
+      shift(&reading, by: bytes.string(offset.tag.value))
+    }
+    return reading
+  }
+
+  /// A line with one of its stamps.
+  private struct StampedLine {
+    var time: MediaTime
+    var stamp: Range<Int>
+    var text: Range<Int>
+    var line: Int
+  }
+
+  /// Lines without ends are no captions: those of one speaker are one stretch of speech, with the
+  /// stamps as anchors in it.
+  private func append(
+    _ lines: [StampedLine], of source: SourceText, to builder: inout TranscriptBuilder
+  ) {
+    let bytes = source.bytes.span
+    let survey = LabelSurvey(captions: source, lines.map(\.text))
+    survey.report(to: &builder.diagnostics)
+    var speakers = KnownSpeakers(survey)
+    for line in lines {
+      let head = CaptionHead.parse(bytes, line.text)
+      var body = line.text
+      if let name = head.label, speakers.have(bytes, name) {
+        builder.begin(label: builder.label(bytes, name), line: line.line)
+        body = head.body
+      } else if !builder.isOpen || head.changesVoice || !survey.carries && !survey.accepted.isEmpty
+      {
+        builder.begin(label: nil, line: line.line)
+        body = CaptionHead.withoutDash(bytes, body)
+      } else {
+        builder.join(with: 0x20, line: line.line)
+      }
+      builder.append(bytes, line.stamp)
+      builder.append(" ")
+      CueText.append(bytes, body, to: &builder) { builder, name in
+        builder.changeVoice(to: name.flatMap { builder.label(bytes, $0) }, line: line.line)
       }
     }
-    shift(&cues, by: tags, bytes)
-    // A line with several stamps is said several times.
-    cues = cues.enumerated().sorted {
-      ($0.element.start ?? .zero, $0.offset) < ($1.element.start ?? .zero, $1.offset)
-    }.map(\.element)
-    var builder = CaptionAssembly.read(source, cues, notices)
-    for (tag, line) in tags { take(bytes, tag, line, &builder) }
-    return builder.finish()
   }
 
   /// `[ti:Title]`, alone on its line.
@@ -91,15 +131,15 @@ struct LRC: TranscriptFormat {
   ]
 
   /// `[offset:+500]`: everything is said half a second earlier.
-  private func shift(_ cues: inout [Cue], by tags: [(tag: Tag, line: Int)], _ bytes: Span<UInt8>) {
-    guard let offset = tags.last(where: { bytes.equals("offset", $0.tag.key) }),
-      let milliseconds = Int(bytes.string(offset.tag.value)), abs(milliseconds) < 86_400_000
+  private func shift(_ reading: inout Reading, by offset: String) {
+    guard let milliseconds = Int(offset), abs(milliseconds) < 86_400_000,
+      case .transcript(var transcript) = reading.content
     else { return }
-    for index in cues.indices {
-      cues[index].start = cues[index].start.map {
-        MediaTime(milliseconds: max(0, $0.milliseconds - milliseconds))
-      }
+    for index in transcript.anchors.indices {
+      let time = transcript.anchors[index].time.milliseconds - milliseconds
+      transcript.anchors[index].time = MediaTime(milliseconds: max(0, time))
     }
+    reading.content = .transcript(transcript)
   }
 
   private func take(
