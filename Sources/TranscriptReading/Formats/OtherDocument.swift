@@ -79,7 +79,6 @@ enum OtherDocument {
     ("<opml", "this is a list of podcasts (OPML), not a transcript"),
     ("<tt ", "this is TTML, which is not read: export the captions as WebVTT"),
     ("<tt:tt", "this is TTML, which is not read: export the captions as WebVTT"),
-    ("<annotation_document", "this is an ELAN annotation file, which is not read"),
     ("<!doctype html", page), ("<html", page), ("<cite>", page), ("<div", page), ("<p>", page),
     ("<svg", "this is an SVG image, not a transcript"),
   ]
