@@ -71,6 +71,13 @@ enum Notes {
     "low and high let them speak \(Wording.apart) times as fast, or as slowly, as the others"
 
   private static func assumed(_ entry: EpisodeEntry) -> [NoteRow] {
+    guard entry.facts.hasWords else {
+      return [("turns", "kind"), ("speakers", "backchannels"), ("episode", "backchannels")].map {
+        NoteRow(
+          episode: entry.key, table: $0, column: $1, key: "", kind: .assumed,
+          reason: Wording.backchannelByTime)
+      }
+    }
     guard entry.facts.language == nil else { return [] }
     return [
       NoteRow(

@@ -23,7 +23,7 @@ enum CHATWord {
     case 0x26: self = CHATWord.marked(bytes, token, second)
     case 0x28 where CHATWord.isPause(bytes, token): self = .event
     case 0x30 where token.count == 1 || second.isLetter: self = .unintelligible
-    case _ where CHATWord.unintelligible.contains { bytes.equals($0, token) }:
+    case _ where CHATWord.unknown.contains { bytes.equals($0, token) }:
       self = .unintelligible
     case _ where bytes.has("„", at: token) && token.count == 3,
       _ where bytes.has("‡", at: token) && token.count == 3:
@@ -38,7 +38,7 @@ enum CHATWord {
     }
   }
 
-  private static let unintelligible: [StaticString] = ["xxx", "yyy", "www", "xx", "yy"]
+  private static let unknown: [StaticString] = ["xxx", "yyy", "www", "xx", "yy"]
 
   /// What begins with an ampersand.
   private static func marked(

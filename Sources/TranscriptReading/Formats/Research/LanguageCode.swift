@@ -6,7 +6,7 @@ enum LanguageCode {
     guard let first = parts.first?.lowercased(), (2...3).contains(first.utf8.count),
       first.utf8.allSatisfy(\.isLower), first != "und", first != "mul"
     else { return nil }
-    return ([short[first] ?? first] + parts.dropFirst().map(String.init)).joined(separator: "-")
+    return ([short[first] ?? first] + parts[1...].map { String($0) }).joined(separator: "-")
   }
 
   private static let short: [String: String] = [
