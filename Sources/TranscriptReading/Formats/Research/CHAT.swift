@@ -129,6 +129,7 @@ struct CHATUnspoken {
   private var tiers: [String: Int] = [:]
   private var firstTier = 0
   private var kinds: [(what: String, count: Int, line: Int)] = []
+  private var bareBullets = (count: 0, line: 0)
 
   /// Counts a tier of analysis.
   mutating func count(_ line: CHATLine, _ bytes: Span<UInt8>) {
@@ -139,6 +140,8 @@ struct CHATUnspoken {
 
   /// Counts what an utterance has beside words.
   mutating func count(_ cut: CHATUtterance, _ line: Int) {
+    if bareBullets.count == 0 { bareBullets.line = line }
+    bareBullets.count += cut.bareBullets
     add("words repeated or taken back ([/], [//] and the like)", cut.retraced, line)
     add("fragments of words", cut.fragments, line)
     add("unintelligible or left-out stretches (xxx, yyy, www, 0)", cut.unintelligible, line)
@@ -159,6 +162,13 @@ struct CHATUnspoken {
     for (what, count, line) in kinds {
       builder.diagnostics.append(
         Diagnostic(.note, .stageDirection, "not counted as words: \(count) \(what)", line: line))
+    }
+    if bareBullets.count > 0 {
+      builder.diagnostics.append(
+        Diagnostic(
+          .warning, .badTime,
+          "\(bareBullets.count) times such as 0_1500 lack the control characters around them; they "
+            + "are read all the same", line: bareBullets.line))
     }
     guard !tiers.isEmpty else { return }
     let names = tiers.keys.sorted().prefix(6).joined(separator: ", ")

@@ -16,6 +16,8 @@ struct CHATUtterance {
   private(set) var fragments = 0
   /// Stretches nobody understood, and words nobody said.
   private(set) var unintelligible = 0
+  /// Bullets that lost the control characters around them.
+  private(set) var bareBullets = 0
   /// Sounds, gestures and pauses.
   private(set) var events = 0
 
@@ -64,15 +66,30 @@ struct CHATUtterance {
   /// `␕0_1500␕`: the first begins the utterance, the last ends it.
   private mutating func takeBullet(_ bytes: Span<UInt8>) {
     let close = bytes.first(0x15, in: index + 1..<bytes.count) ?? bytes.count
-    let inside = index + 1..<close
+    takeTimes(bytes, index + 1..<close)
     index = min(close + 1, bytes.count)
+  }
+
+  /// The two times of a bullet; whether there are two.
+  @discardableResult
+  private mutating func takeTimes(_ bytes: Span<UInt8>, _ inside: Range<Int>) -> Bool {
     // Older files name the recording first: ␕%snd:"name"_0_1500␕.
     let parts = bytes.string(inside).split(separator: "_").suffix(2)
     guard parts.count == 2, let first = parts.first, let last = parts.last,
       let from = CHATUtterance.milliseconds(first), let to = CHATUtterance.milliseconds(last)
-    else { return }
+    else { return false }
     start = start ?? from
     end = to
+    return true
+  }
+
+  /// `0_1500` at the very end is a bullet, though some tool lost the characters around it.
+  private mutating func isBareBullet(_ bytes: Span<UInt8>, _ token: Range<Int>) -> Bool {
+    guard bytes[token.lowerBound].isDigit, token.upperBound == bytes.count,
+      token.allSatisfy({ bytes[$0].isDigit || bytes[$0] == 0x5F }), takeTimes(bytes, token)
+    else { return false }
+    bareBullets += 1
+    return true
   }
 
   private static func milliseconds(_ digits: Substring) -> MediaTime? {
@@ -132,6 +149,7 @@ struct CHATUtterance {
   }
 
   private mutating func takeWord(_ bytes: Span<UInt8>, _ token: Range<Int>) {
+    if isBareBullet(bytes, token) { return }
     switch CHATWord(bytes, token) {
     case .word(let word):
       unit = words.count

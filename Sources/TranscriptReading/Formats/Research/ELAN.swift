@@ -95,13 +95,13 @@ struct ELANSpeech {
     let isFilled = { (tier: ELANTier) in !ids.contains(tier.id) && annotations.count(tier) > 0 }
     builder.noteLeftOut(
       tiers: tiers.filter { $0.parent != nil && isFilled($0) }.map { ($0.id, $0.line) },
-      "hang on others and are left out: they divide, translate or gloss the same speech")
+      "left out, under another tier, whose speech they divide, translate or gloss")
     builder.noteLeftOut(
       tiers: tiers.filter { $0.parent == nil && isFilled($0) }.map { ($0.id, $0.line) },
-      "are left out: by their names and types they are no speech, or the same speech again")
+      "left out, by name or type no speech, or the same speech again")
     builder.noteLeftOut(
       tiers: chosen.filter { $0.kind.level != .speech }.map { ($0.id, $0.line) },
-      "are read as speech, though by name no plain transcription: their speakers have no other")
+      "read as speech, though by name no plain transcription, for want of another")
     return chosen
   }
 

@@ -23,14 +23,14 @@ struct TextGrid: TranscriptFormat {
     builder.keepsStamps = false
     let tiers = try readTiers(source)
     let points = tiers.filter(\.isOfPoints).map { ($0.name, $0.line) }
-    builder.noteLeftOut(tiers: points, "hold points, which last no time, and are left out")
+    builder.noteLeftOut(tiers: points, "left out, of points, which last no time")
     let intervals = tiers.filter { !$0.isOfPoints }
     let chosen = speech(among: intervals)
     let names = Set(chosen.map(\.line))
     builder.noteLeftOut(
       tiers: intervals.filter { !names.contains($0.line) && !$0.parts.isEmpty }
         .map { ($0.name, $0.line) },
-      "are left out: by name they hold single words or sounds of the same speech, or remarks")
+      "left out, by name the words or sounds of the same speech, or remarks")
     builder.take(chosen.flatMap(\.parts), from: "interval")
     return builder.finish()
   }

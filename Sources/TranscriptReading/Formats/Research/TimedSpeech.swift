@@ -38,7 +38,7 @@ extension TranscriptBuilder {
     }
   }
 
-  /// Says which tiers are left out, and why.
+  /// Says what becomes of some tiers, and why.
   mutating func noteLeftOut(tiers: [(name: String, line: Int)], _ why: String) {
     guard let first = tiers.first else { return }
     let names = tiers.prefix(6).map { "“\($0.name)”" }.joined(separator: ", ")
@@ -46,6 +46,7 @@ extension TranscriptBuilder {
     diagnostics.append(
       Diagnostic(
         .note, .furniture,
-        "\(tiers.count == 1 ? "the tier" : "the tiers") \(names)\(rest) \(why)", line: first.line))
+        "\(tiers.count == 1 ? "1 tier" : "\(tiers.count) tiers") \(why): \(names)\(rest)",
+        line: first.line))
   }
 }
