@@ -18,6 +18,7 @@ struct OneConversationTests {
   static let formats = [
     ("page.txt", "page"), ("txt", "text"), ("md", "markdown"), ("vtt", "webvtt"),
     ("srt", "subrip"), ("json", "podcast-json"),
+    ("cha", "chat"), ("eaf", "elan"), ("TextGrid", "textgrid"),
   ]
   static let firstNames = ["Maya": "Maya Lindqvist", "Tomás": "Tomás Okafor"]
 

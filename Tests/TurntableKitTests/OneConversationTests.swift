@@ -29,6 +29,7 @@ struct OneConversationTests {
   static let formats: [(String, ClockTally.Basis, Bool)] = [
     ("page.txt", .estimated, true), ("txt", .estimated, true), ("md", .anchored, true),
     ("vtt", .measured, true), ("srt", .measured, false), ("json", .measured, false),
+    ("cha", .measured, false), ("eaf", .measured, false), ("TextGrid", .measured, false),
   ]
 
   private func expected() throws -> Expected {

@@ -35,7 +35,10 @@ enum TurnKinds {
     return turns.map { turn in
       guard let start = turn.start, let end = turn.end else { return .floor }
       if case .advertisement = turn.holder { return .advertisement }
-      let isWithin = reach.map { $0.end >= end && $0.holder != turn.holder } ?? false
+      var isWithin = false
+      if let reach, case .speaker = reach.holder, case .speaker = turn.holder {
+        isWithin = reach.end >= end && reach.holder != turn.holder
+      }
       if end >= reach?.end ?? .zero { reach = (turn.holder, end) }
       return isWithin && end - start <= longestBackchannel ? .backchannel : .floor
     }

@@ -145,7 +145,7 @@ struct CHATUnspoken {
     add("words repeated or taken back ([/], [//] and the like)", cut.retraced, line)
     add("fragments of words", cut.fragments, line)
     add("unintelligible or left-out stretches (xxx, yyy, www, 0)", cut.unintelligible, line)
-    add("sounds, gestures and pauses, such as “&=laughs” and “(.)”,", cut.events, line)
+    add("sounds, gestures and pauses (&=laughs, (.) and the like)", cut.events, line)
   }
 
   private mutating func add(_ what: String, _ count: Int, _ line: Int) {
@@ -167,8 +167,8 @@ struct CHATUnspoken {
       builder.diagnostics.append(
         Diagnostic(
           .warning, .badTime,
-          "\(bareBullets.count) times such as 0_1500 lack the control characters around them; they "
-            + "are read all the same", line: bareBullets.line))
+          "times such as 0_1500 without the control characters around them, "
+            + "\(bareBullets.count) in all, are read all the same", line: bareBullets.line))
     }
     guard !tiers.isEmpty else { return }
     let names = tiers.keys.sorted().prefix(6).joined(separator: ", ")

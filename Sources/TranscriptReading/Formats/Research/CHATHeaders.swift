@@ -38,20 +38,23 @@ struct CHATHeaders {
       participants.append(
         Participant(code: code, name: isName ? name : nil, role: role, line: line))
     }
-    // A name two people share tells neither of them.
-    for participant in participants {
-      guard let name = participant.name, participants.count(where: { $0.name == name }) == 1 else {
-        continue
-      }
-      names[participant.code] = name
-    }
   }
 
   /// Who speaks under a code: the name where there is one, else the code.
   func name(of code: String) -> String { names[code] ?? code }
 
-  /// Hands over what is known beside the speech.
-  func apply(to builder: inout TranscriptBuilder) {
+  /// Names the codes. A name two people share tells neither of them.
+  private mutating func nameCodes() {
+    var bearers: [String: Int] = [:]
+    for name in participants.compactMap(\.name) { bearers[name, default: 0] += 1 }
+    for participant in participants {
+      if let name = participant.name, bearers[name] == 1 { names[participant.code] = name }
+    }
+  }
+
+  /// Hands over what is known beside the speech, once all headers are taken.
+  mutating func apply(to builder: inout TranscriptBuilder) {
+    nameCodes()
     for participant in participants {
       guard let role = CHATHeaders.roles[participant.role.lowercased()] else { continue }
       builder.metadata.credits.append(

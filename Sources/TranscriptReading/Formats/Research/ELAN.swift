@@ -72,10 +72,13 @@ struct ELANTier {
 struct ELANSpeech {
   private let tiers: [ELANTier]
   private let annotations: ELANAnnotations
+  /// The tiers under each tier.
+  private let below: [String: [ELANTier]]
 
   /// Prepares to choose among the tiers of a file.
   init(_ tiers: [ELANTier], _ annotations: ELANAnnotations) {
     (self.tiers, self.annotations) = (tiers, annotations)
+    below = Dictionary(grouping: tiers) { $0.parent ?? "" }
   }
 
   /// The tiers that are speech, a speaker at a time; what is left out is said.
@@ -109,11 +112,10 @@ struct ELANSpeech {
   /// is associated with it.
   private func withWords(_ tier: ELANTier) -> ELANTier {
     guard !annotations.hasWords(tier) else { return tier }
-    let below = tiers.filter {
-      $0.parent == tier.id && annotations.isAssociation($0) && $0.kind.level == .speech
-        && annotations.hasWords($0)
+    let words = below[tier.id]?.first {
+      annotations.isAssociation($0) && $0.kind.level == .speech && annotations.hasWords($0)
     }
-    guard var words = below.first else { return tier }
+    guard var words else { return tier }
     if words.participant.isEmpty { words.participant = tier.speaker }
     return words
   }

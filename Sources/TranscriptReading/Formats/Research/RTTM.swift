@@ -12,18 +12,22 @@ struct RTTM: TranscriptFormat {
 
   func recognize(_ source: SourceText) -> Likeness {
     let bytes = source.bytes.span
-    var speakers = 0
+    var (speakers, others, strange) = (0, 0, 0)
     for range in source.lines.prefix(200) {
       let line = bytes.trimmed(range)
       if line.isEmpty || bytes.has(";;", at: line) { continue }
-      guard let kind = RTTMRecord.kind(bytes, line) else {
-        return Likeness(0, "no records such as “SPEAKER file 1 0.5 2.25 <NA> <NA> name <NA> <NA>”")
+      if RTTMRecord(bytes, line) != nil {
+        speakers += 1
+      } else if RTTMRecord.kind(bytes, line) != nil {
+        others += 1
+      } else {
+        strange += 1
       }
-      if kind == "SPEAKER", RTTMRecord(bytes, line) != nil { speakers += 1 }
     }
-    return speakers > 0
-      ? Likeness(0.98, "records SPEAKER with onset and duration")
-      : Likeness(0, "no records SPEAKER")
+    guard speakers > 0, strange * 10 <= speakers + others else {
+      return Likeness(0, "no records such as “SPEAKER file 1 0.5 2.25 <NA> <NA> name <NA> <NA>”")
+    }
+    return Likeness(0.98, "\(speakers) records SPEAKER with onset and duration")
   }
 
   func read(_ source: SourceText) throws(ReadingError) -> Reading {
@@ -57,10 +61,16 @@ struct RTTM: TranscriptFormat {
       ($0.element.record.start, $0.offset) < ($1.element.record.start, $1.offset)
     }
     for (_, (record, line)) in inOrder {
-      let label = record.name.flatMap { builder.label(bytes, $0) }
+      let name = record.name.map { RTTM.spaced(bytes.array($0)) }
+      let label = name.flatMap { builder.label($0.span, 0..<$0.count) }
       builder.begin(label: label, start: record.start, end: record.end, line: line)
     }
     return builder.finish()
+  }
+
+  /// Fields have no blanks, so that Ada_Quill stands for Ada Quill; `SPEAKER_00` is a number.
+  private static func spaced(_ name: [UInt8]) -> [UInt8] {
+    name.contains(where: \.isDigit) ? name : name.map { $0 == 0x5F ? 0x20 : $0 }
   }
 
   /// The times of two recordings are two clocks: together they would give overlaps nobody spoke.
@@ -91,10 +101,10 @@ struct RTTM: TranscriptFormat {
   private func note(_ others: [(kind: String, line: Int)], in builder: inout TranscriptBuilder) {
     guard let first = others.first else { return }
     let kinds = Set(others.map(\.kind)).sorted().joined(separator: ", ")
-    let records = others.count == 1 ? "1 record" : "\(others.count) records"
     builder.diagnostics.append(
       Diagnostic(
-        .note, .furniture, "\(records) of other kinds (\(kinds)) are not read, only SPEAKER is",
+        .note, .furniture,
+        "\(others.count) of the records are of other kinds (\(kinds)); only SPEAKER is read",
         line: first.line))
   }
 }
