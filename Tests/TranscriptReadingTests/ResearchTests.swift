@@ -63,7 +63,10 @@ struct ResearchTests {
       ),
       ("elan/tiers.eaf", ["“words”, “gloss”", "“A translation”, “Comments”"]),
       ("textgrid/short.TextGrid", ["“Ada - words”, “phones”", "“bell”"]),
-      ("rttm/records.rttm", ["2 of the records", "is no record SPEAKER", "under no speaker's name"]),
+      (
+        "rttm/records.rttm",
+        ["2 of the records", "is no record SPEAKER", "under no speaker's name"]
+      ),
     ] {
       let messages = try document("edge-cases/" + path).diagnostics.map(\.message)
       for part in parts {
@@ -159,7 +162,8 @@ struct ResearchTests {
 
   @Test(
     arguments: [
-      "@Begin\n*A:\t" + String(repeating: "<", count: 100_000) + String(repeating: "> [/]", count: 9),
+      "@Begin\n*A:\t" + String(repeating: "<", count: 100_000)
+        + String(repeating: "> [/]", count: 9),
       "@Begin\n*A:\t" + String(repeating: "[/] a ", count: 50_000),
       "@Begin\n" + String(repeating: "@Participants:\tA B C\n", count: 20_000) + "*A:\ta .\n",
       "@Begin\n*A:\ta" + String(repeating: "\n\tb", count: 50_000),
