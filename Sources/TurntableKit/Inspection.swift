@@ -61,7 +61,7 @@ public struct Inspection: Sendable {
     let stats = episode.stats
     let turns = count(stats.people.turns, "turn")
     guard tally.facts.hasWords else {
-      return "\(turns), \(HumanForm.clock(stats.people.talkTime)) of talk time; there are no words"
+      return "\(turns), \(HumanForm.length(stats.people.talkTime)) of talk time; there are no words"
     }
     let advertisements = tally.turns.count { $0.kind == .advertisement }
     return "\(count(stats.people.words, "word")) of people in \(turns), "
@@ -80,7 +80,7 @@ public struct Inspection: Sendable {
           + "\(count(entry.speech.turns, "turn")), "
           + (tally.facts.hasWords
             ? count(entry.speech.words, "word")
-            : "\(HumanForm.clock(entry.speech.talkTime)) of talk time"),
+            : "\(HumanForm.length(entry.speech.talkTime)) of talk time"),
         "          role: \(speaker.roleBasis)",
       ]
       if let basis = speaker.nameBasis { lines.append("          name: \(basis)") }

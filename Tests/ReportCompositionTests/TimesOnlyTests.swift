@@ -78,9 +78,9 @@ struct TimesOnlyTests {
   @Test func `the report speaks of time only`() {
     #expect(
       report.report.opening == [
-        "Ada (host) had 67.3 % of the 0:00:21 of talk time, Bo (guest) 32.7 %.",
-        "The longest stretch is Ada's: 0:00:13 at the very beginning.",
-        "Two or more spoke at a time for 0:00:01 in all.",
+        "Ada (host) had 67.3 % of the 20.80 s of talk time, Bo (guest) 32.7 %.",
+        "The longest stretch is Ada's: 13.00 s at the very beginning.",
+        "Two or more spoke at a time for 1.30 s in all.",
         "The source says who spoke when, and not a word of what was said: words, questions and "
           + "topics cannot be counted.",
       ])
@@ -109,6 +109,6 @@ struct TimesOnlyTests {
     one.lines = [Script.Line("Ada", "", 0, 2_000)]
     #expect(
       one.composed.report.opening.first
-        == "Ada (host) had all of the 0:00:02 of talk time that stand under a label.")
+        == "Ada (host) had all of the 2.00 s of talk time that stand under a label.")
   }
 }

@@ -75,8 +75,8 @@ struct TimesTests {
     #expect(tally.clock.silence?.milliseconds == 3_500)
     #expect(tally.speakers.map(\.speaker.role) == [.unknown, .unknown])
     let inspection = Inspection(episode, path: "x.rttm").text
-    #expect(inspection.contains("5 turns, 0:00:20 of talk time; there are no words"))
-    #expect(inspection.contains("Person    bo, unknown: 2 turns, 0:00:06 of talk time"))
+    #expect(inspection.contains("5 turns, 19.80 s of talk time; there are no words"))
+    #expect(inspection.contains("Person    bo, unknown: 2 turns, 5.80 s of talk time"))
     #expect(!inspection.contains("0 words"))
   }
 }

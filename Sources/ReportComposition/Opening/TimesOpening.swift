@@ -14,7 +14,9 @@ struct TimesOpening {
   init(_ entry: EpisodeEntry) { self.entry = entry }
 
   /// The sentences; one that has nothing to say is left out.
-  var sentences: [String] { [floor, longest, overlap, uncertainty].compactMap(\.self) }
+  var sentences: [String] {
+    [floor, longest, overlap, advertisements, uncertainty].compactMap(\.self)
+  }
 
   private func introduced(_ index: Int) -> String {
     let role = entry.tally.speakers[index].speaker.role
@@ -25,7 +27,7 @@ struct TimesOpening {
 
   /// Who held the floor.
   private var floor: String {
-    let whole = HumanForm.clock(stats.people.talkTime)
+    let whole = HumanForm.length(stats.people.talkTime)
     let people = entry.bySpeech
     guard let first = people.first else {
       return "The source names no speakers: its \(whole) of speech is measured as a whole, and "
@@ -55,14 +57,23 @@ struct TimesOpening {
     let start = Double(entry.tally.turns[turn].start.milliseconds)
     let place = Wording.place(start / Double(entry.tally.clock.duration.milliseconds))
     return "The longest stretch is \(entry.name(speaker))'s: "
-      + "\(HumanForm.clock(extreme.milliseconds)) \(place)."
+      + "\(HumanForm.length(extreme.milliseconds)) \(place)."
   }
 
   /// How long several spoke together.
   private var overlap: String? {
     entry.tally.clock.overlap.map {
-      "Two or more spoke at a time for \(HumanForm.clock($0.milliseconds)) in all."
+      "Two or more spoke at a time for \(HumanForm.length($0.milliseconds)) in all."
     }
+  }
+
+  /// Advertisements, which labels tell.
+  private var advertisements: String? {
+    let count = entry.tally.advertisements.count
+    guard count > 0 else { return nil }
+    return "\(Wording.count(count, "advertisement")) of "
+      + "\(HumanForm.length(stats.advertisementTime)) \(count == 1 ? "is" : "are") counted apart, in "
+      + "nobody's share."
   }
 
   /// What could not be measured.

@@ -151,17 +151,30 @@ struct CHATUtterance {
   private mutating func takeWord(_ bytes: Span<UInt8>, _ token: Range<Int>) {
     if isBareBullet(bytes, token) { return }
     switch CHATWord(bytes, token) {
-    case .word(let word):
-      unit = words.count
-      words.append(text.count)
-      if !text.isEmpty { text.append(0x20) }
-      text.append(contentsOf: word)
-    case .punctuation(let mark): if !text.isEmpty { text.append(contentsOf: mark) }
-    case .interposed(let code, let text): others.append((code, text))
+    case .word(let word): addWord(bytes, word)
+    case .punctuation(let mark): if !text.isEmpty { text.append(contentsOf: bytes.array(mark)) }
+    case .comma: punctuate(",")
+    case .interposed(let code, let words):
+      var said: [UInt8] = []
+      CHATWord.append(bytes, words, colonsPart: true, to: &said)
+      others.append((bytes.string(code), said))
     case .fragment: fragments += 1
     case .unintelligible: unintelligible += 1
     case .event: events += 1
-    case .mark: break
+    }
+  }
+
+  private mutating func addWord(_ bytes: Span<UInt8>, _ word: Range<Int>) {
+    let place = text.count
+    if place > 0 { text.append(0x20) }
+    let start = text.count
+    CHATWord.append(bytes, word, to: &text)
+    // Marks of intonation and overlap may stand alone.
+    if text.count == start {
+      text.removeLast(start - place)
+    } else {
+      unit = words.count
+      words.append(place)
     }
   }
 }

@@ -1,19 +1,19 @@
 /// What one word of a CHAT utterance is.
 enum CHATWord {
-  /// A word, freed of the marks within it.
-  case word([UInt8])
+  /// A word, with marks in it that ``append(_:_:to:)`` leaves out.
+  case word(Range<Int>)
   /// Punctuation that follows the word before.
-  case punctuation([UInt8])
+  case punctuation(Range<Int>)
+  /// A comma, written „ or ‡.
+  case comma
   /// What somebody else said in between: `&*SAM=yeah`.
-  case interposed(code: String, text: [UInt8])
+  case interposed(code: Range<Int>, text: Range<Int>)
   /// The beginning of a word, or a sound that is none: `&+fr`, `&~gaga`.
   case fragment
   /// `xxx`, `yyy`, `www`, or a word that was not said: `0is`.
   case unintelligible
   /// A sound, a gesture or a pause: `&=laughs`, `(0.5)`.
   case event
-  /// A mark of intonation or overlap that stands alone.
-  case mark
 
   /// Tells by how it begins.
   init(_ bytes: Span<UInt8>, _ token: Range<Int>) {
@@ -27,14 +27,9 @@ enum CHATWord {
       self = .unintelligible
     case _ where bytes.has("„", at: token) && token.count == 3,
       _ where bytes.has("‡", at: token) && token.count == 3:
-      self = .punctuation([0x2C])
-    default:
-      let word = CHATWord.clean(bytes, token)
-      if word.isEmpty {
-        self = .mark
-      } else {
-        self = word.allSatisfy(CHATWord.isPunctuation) ? .punctuation(word) : .word(word)
-      }
+      self = .comma
+    case _ where token.allSatisfy({ CHATWord.isPunctuation(bytes[$0]) }): self = .punctuation(token)
+    default: self = .word(token)
     }
   }
 
@@ -47,16 +42,12 @@ enum CHATWord {
     let rest = token.dropFirst(2)
     switch second {
     case 0x3D: return .event
-    case 0x2D:
-      let word = clean(bytes, rest)
-      return word.isEmpty ? .mark : .word(word)
+    case 0x2D: return .word(rest)
     case 0x2A:
       guard let sign = rest.first(where: { bytes[$0] == 0x3D || bytes[$0] == 0x3A }) else {
         return .event
       }
-      let text = clean(bytes, sign + 1..<rest.upperBound, colonsPart: true)
-      return text.isEmpty
-        ? .event : .interposed(code: bytes.string(rest.lowerBound..<sign), text: text)
+      return .interposed(code: rest.lowerBound..<sign, text: sign + 1..<rest.upperBound)
     default: return .fragment
     }
   }
@@ -73,11 +64,14 @@ enum CHATWord {
     [0x2E, 0x3F, 0x21, 0x2C, 0x3B, 0x3A].contains(byte)
   }
 
-  /// A word without the marks within it: `(be)cause` is because, `ice_cream` two words, `no@s:spa` no.
-  private static func clean(
-    _ bytes: Span<UInt8>, _ token: Range<Int>, colonsPart: Bool = false
-  ) -> [UInt8] {
-    var word: [UInt8] = []
+  /// Appends a word without the marks within it: `(be)cause` is because, `ice_cream` two words,
+  /// `no@s:spa` no.
+  ///
+  /// - Parameter colonsPart: Whether a colon stands between words, as in `&*SAM:oh:yeah`.
+  static func append(
+    _ bytes: Span<UInt8>, _ token: Range<Int>, colonsPart: Bool = false, to text: inout [UInt8]
+  ) {
+    let start = text.count
     var index = token.lowerBound
     while index < token.upperBound {
       let byte = bytes[index]
@@ -87,21 +81,18 @@ enum CHATWord {
         continue
       }
       index += 1
-      let isWithin = word.last?.isLetter ?? false
+      let isWithin = text.count > start && text[text.count - 1].isLetter
       switch byte {
       case 0x28, 0x29, 0x5E: break
       // The form of a word, or its part of speech, goes on to the end.
-      case 0x40 where !word.isEmpty, 0x24 where isWithin: return word
-      case 0x5F,
-        0x2B where isWithin && next.isLetter:
-        word.append(0x20)
-      case 0x3A where colonsPart: word.append(0x20)
+      case 0x40 where text.count > start, 0x24 where isWithin: return
+      case 0x5F: if text.count > start, next != 0 { text.append(0x20) }
+      case 0x2B where isWithin && next.isLetter: text.append(0x20)
+      case 0x3A where colonsPart && next != 0: text.append(0x20)
       case 0x3A where isWithin && !next.isDigit: break
-      default: word.append(byte)
+      default: text.append(byte)
       }
     }
-    while word.last == 0x20 { word.removeLast() }
-    return word
   }
 
   /// How many bytes a mark of conversation analysis takes: arrows, overlap brackets with their number,
