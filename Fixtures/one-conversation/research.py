@@ -56,7 +56,7 @@ def eaf(captions):
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<ANNOTATION_DOCUMENT AUTHOR="" FORMAT="3.0" VERSION="3.0">',
              ' <HEADER MEDIA_FILE="" TIME_UNITS="milliseconds"/>', " <TIME_ORDER>", *slots, " </TIME_ORDER>"]
     for name, annotations in tiers.items():
-        lines += [f' <TIER TIER_ID="{CODES[name][0]}@speech" PARTICIPANT={quoteattr(name)} '
+        lines += [f' <TIER TIER_ID="tx@{CODES[name][0]}" PARTICIPANT={quoteattr(name)} '
                   'LINGUISTIC_TYPE_REF="default-lt" DEFAULT_LOCALE="en">', *annotations, " </TIER>"]
     lines += [' <LINGUISTIC_TYPE LINGUISTIC_TYPE_ID="default-lt" TIME_ALIGNABLE="true"/>',
               ' <LOCALE LANGUAGE_CODE="en"/>', "</ANNOTATION_DOCUMENT>"]

@@ -21,7 +21,7 @@ struct ResearchTests {
       [
         "Ada Quill|Knots & ropes hold.|0-1500", "Bo Marsh|Mm-hm.|900-1200",
         "Ada Quill|They do.|2000-3000", "Ada Quill|No start, but an end.",
-        "Bo Marsh|Until they do not.|6000-7000",
+        "Bo Marsh|Mostly.|4000-5000", "Cy|Cut.|5000-6000", "Bo Marsh|Until they do not.|6000-7000",
       ]
     ),
     (
@@ -61,7 +61,7 @@ struct ResearchTests {
           "0_1500 without", "begins with none of",
         ]
       ),
-      ("elan/tiers.eaf", ["“words”, “gloss”", "“A translation”, “Comments”"]),
+      ("elan/tiers.eaf", ["“words”, “gloss”", "“A translation”, “left hand”, “Comments”"]),
       ("textgrid/short.TextGrid", ["“Ada - words”, “phones”", "“bell”"]),
       (
         "rttm/records.rttm",

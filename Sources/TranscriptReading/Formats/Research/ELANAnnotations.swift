@@ -11,12 +11,14 @@ struct ELANAnnotations {
   private var slots: [String: MediaTime] = [:]
   private var places: [String: Place] = [:]
   private var associations: Set<String> = []
+  private let source: SourceText
 
   /// Collects the time slots, the types of tiers and the annotations below a root.
   init(_ root: MarkupElement, _ source: SourceText, _ diagnostics: inout [Diagnostic]) {
+    self.source = source
     let units = root.child("header")?.attribute("time_units")?.lowercased() ?? "milliseconds"
     if units == "milliseconds" {
-      collectSlots(root, source, &diagnostics)
+      collectSlots(root, &diagnostics)
     } else {
       diagnostics.append(
         Diagnostic(
@@ -36,7 +38,7 @@ struct ELANAnnotations {
   }
 
   private mutating func collectSlots(
-    _ root: MarkupElement, _ source: SourceText, _ diagnostics: inout [Diagnostic]
+    _ root: MarkupElement, _ diagnostics: inout [Diagnostic]
   ) {
     for slot in root.child("time_order")?.children("time_slot") ?? [] {
       // A slot without a value lies somewhere between its neighbours; nobody said where.
@@ -90,7 +92,7 @@ struct ELANAnnotations {
   }
 
   /// What is said on a tier; annotations without any text are pauses.
-  func speech(on tier: ELANTier, _ source: SourceText) -> [TimedSpeech] {
+  func speech(on tier: ELANTier) -> [TimedSpeech] {
     ELANAnnotations.all(on: tier.element).compactMap { annotation in
       let text = ELANAnnotations.value(annotation)
       guard text.utf8.contains(where: { $0 > 0x20 }) else { return nil }

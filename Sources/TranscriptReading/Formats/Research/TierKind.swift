@@ -11,20 +11,24 @@ struct TierKind: Comparable {
   /// The name without the word that tells the level: `Ada - words` is Ada's.
   var speaker: String
 
-  /// Tells by the last word of a tier's name, then by the words of its type; `ref@S1` names S1 behind
-  /// the sign.
+  /// Tells by the last word of a tier's name, then by its first, then by the words of its type; behind
+  /// a sign @ stands the speaker, as in `ref@Ada`.
   init(name: String, type: String = "") {
+    let parts = name.split(separator: "@", maxSplits: 1)
+    let named = parts.count == 2 ? String(parts[1]) : nil
+    let name = parts.first ?? ""
     let words = TierKind.words(of: name)
-    (level, speaker) = (.speech, name)
-    if let known = TierKind.wholeNames[name] {
+    (level, speaker) = (.speech, String(name))
+    if let known = TierKind.wholeNames[String(name)] {
       (level, speaker) = (known, "")
     } else if let last = words.last, let known = TierKind.levels[last.lowercased()] {
       (level, speaker) = (known, TierKind.trimmed(name[..<last.startIndex]))
     } else if let first = words.first, let known = TierKind.levels[first.lowercased()] {
       (level, speaker) = (known, TierKind.trimmed(name[first.endIndex...]))
     }
+    speaker = named ?? speaker
     if level == .speech {
-      let known = TierKind.words(of: type).lazy.compactMap { TierKind.levels[$0.lowercased()] }
+      let known = TierKind.words(of: type[...]).lazy.compactMap { TierKind.levels[$0.lowercased()] }
       level = known.first ?? .speech
     }
   }
@@ -32,7 +36,7 @@ struct TierKind: Comparable {
   /// Orders tiers from the one that is speech to the one that is farthest from it.
   static func < (a: TierKind, b: TierKind) -> Bool { a.level.rawValue < b.level.rawValue }
 
-  private static func words(of name: String) -> [Substring] { name.split { !$0.isLetter } }
+  private static func words(of name: Substring) -> [Substring] { name.split { !$0.isLetter } }
 
   private static func trimmed(_ part: Substring) -> String {
     let isEdge = { (character: Character) in " -_/:.,@()[]\t".contains(character) }
