@@ -10,6 +10,7 @@ import random
 
 import recognizers
 from caption_formats import write_captions
+import research
 
 SHORT = {"Maya Lindqvist": "Maya", "Tomás Okafor": "Tomás", "Host read ad": "Host read ad", "Break": "Break"}
 TITLE = "Every Berth Is a Promise"
@@ -128,6 +129,7 @@ def main():
     write("interview.json", json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1) + "\n")
     recognizers.write_all(write, captions)
     write_captions(captions, write)
+    research.write_all(captions, write)
 
 
 if __name__ == "__main__":

@@ -38,6 +38,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case malformed = "malformed"
     case advertisementsSeparate = "advertisements-separate"
     case sameReportFolder = "same-report-folder"
+    case severalRecordings = "several-recordings"
   }
 
   /// How much it matters.

@@ -1,7 +1,7 @@
 /// The formats that can be read.
 public enum TranscriptFormats {
   /// Every format, the most particular first; of equally likely ones the first is taken.
-  public static let all = captions + recognizers + pages
+  public static let all = captions + recognizers + research + pages
 
   /// Captions and subtitles.
   private static let captions: [any TranscriptFormat] = [
@@ -16,6 +16,9 @@ public enum TranscriptFormats {
     Speechmatics(), SpeechmaticsV1(), IBMWatson(), ElevenLabsScribe(), DigitalPaperEdit(), Kaldi(),
     Vosk(), YouTubeJSON3(), YouTubeTranscript(), SubtitleList(),
   ]
+
+  /// What linguists and diarization write.
+  private static let research: [any TranscriptFormat] = [CHAT(), ELAN(), TextGrid(), RTTM()]
 
   /// Texts and pages; what has the least of a form comes last.
   private static let pages: [any TranscriptFormat] = [

@@ -16,6 +16,7 @@ struct ListTests {
         "azure-speech", "rev-ai", "rev-com", "speechmatics", "speechmatics-v1", "ibm-watson",
         "elevenlabs", "bbc-dpe", "kaldi", "vosk", "youtube-json3", "youtube-transcript-api",
         "subtitle-list",
+        "chat", "elan", "textgrid", "rttm",
         "page", "markdown", "text",
       ])
   }

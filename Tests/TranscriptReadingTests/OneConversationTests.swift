@@ -27,6 +27,7 @@ struct OneConversationTests {
     ("bbc-dpe.json", "bbc-dpe"), ("kaldi.json", "kaldi"),
     ("sbv", "sbv"), ("ass", "substation"), ("lrc", "lrc"), ("ttml", "ttml"),
     ("xsl", "podlove-xml"),
+    ("cha", "chat"), ("eaf", "elan"), ("TextGrid", "textgrid"),
   ]
   static let firstNames = ["Maya": "Maya Lindqvist", "Tomás": "Tomás Okafor"]
   /// Who speaks first, second and third: recognizers know voices, not names.

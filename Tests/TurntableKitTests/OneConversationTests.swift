@@ -32,6 +32,7 @@ struct OneConversationTests {
     ("rev-com.json", .measured, false), ("bbc-dpe.json", .measured, false),
     ("sbv", .measured, false), ("ass", .measured, false), ("lrc", .anchored, false),
     ("ttml", .measured, false), ("xsl", .measured, false),
+    ("cha", .measured, false), ("eaf", .measured, false), ("TextGrid", .measured, false),
   ]
 
   private func expected() throws -> Expected {

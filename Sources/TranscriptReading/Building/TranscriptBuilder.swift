@@ -15,6 +15,9 @@ struct TranscriptBuilder {
   private var followsVoice = false
   private var carried: (count: Int, line: Int) = (0, 0)
 
+  /// Whether the source has times only: what has no words is kept then, and is read as times.
+  var isWordless = false
+
   /// Whether `[00:12]` within the speech tells the time; captions have better times of their own.
   var keepsStamps: Bool {
     get { text.keepsStamps }
@@ -93,7 +96,7 @@ struct TranscriptBuilder {
     guard var utterance = open else { return }
     open = nil
     utterance.text = text.end()
-    if utterance.text.isEmpty && (utterance.label == nil || isCarried) {
+    if utterance.text.isEmpty && !isWordless && (utterance.label == nil || isCarried) {
       // Nothing came after the voice before: the caption's end is its end.
       if followsVoice, let last = utterances.indices.last { utterances[last].end = utterance.end }
       return
@@ -121,7 +124,9 @@ struct TranscriptBuilder {
     let transcript = Transcript(
       metadata: metadata, speech: text.bytes, labels: labels.names, utterances: utterances,
       anchors: text.anchors, leftOut: text.leftOut)
-    return Reading(.transcript(transcript), diagnostics: diagnostics.inFileOrder())
+    return Reading(
+      isWordless ? .times(transcript) : .transcript(transcript),
+      diagnostics: diagnostics.inFileOrder())
   }
 
   private mutating func noteUnlabelled() {

@@ -78,7 +78,6 @@ enum OtherDocument {
     ("<feed", "this is an Atom feed, not a transcript"),
     ("<opml", "this is a list of podcasts (OPML), not a transcript"),
     ("<sami", "these are SAMI captions, which are not read: convert them to WebVTT or SubRip"),
-    ("<annotation_document", "this is an ELAN annotation file, which is not read"),
     ("<!doctype html", page), ("<html", page), ("<cite>", page), ("<div", page), ("<p>", page),
     ("<svg", "this is an SVG image, not a transcript"),
   ]
