@@ -73,7 +73,7 @@ struct SpeechAssembly {
     _ text: JSONValue?, label: Int?, start: MediaTime?, end: MediaTime?
   ) {
     // Recognizers write down segments in which they understood nothing.
-    guard let text, !text.text.allSatisfy({ $0 <= 0x20 }) else { return }
+    guard let text, !text.isBlank else { return }
     begin()
     add(text, label: label, start: start, end: end)
     begin()
