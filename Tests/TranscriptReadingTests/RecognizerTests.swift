@@ -64,7 +64,7 @@ struct RecognizerTests {
       #"{"segments": [{"type": "transcript.text.segment", "start": 0, "end": 1, "text": "Hi.", "#
         + #""speaker": "A"}, {"type": "transcript.text.segment", "start": 1, "end": 2, "#
         + #""text": "Ho.", "speaker": "Ada Quill"}, {"type": "transcript.text.segment", "#
-        + #""start": 2, "end": 3, "text": "", "speaker": "A"}]}"#,
+        + #""start": 2, "end": 3, "text": " ", "speaker": "A"}]}"#,
       ["Speaker A|Hi.|0-1000", "Ada Quill|Ho.|1000-2000"]),
     Case(
       "openai-verbose", "words without punctuation, taken from the text",

@@ -60,8 +60,7 @@ struct SpeechAssembly {
     _ text: JSONValue?, _ part: Range<Int>? = nil, label: Int?, start: MediaTime?,
     end: MediaTime?, _ spacing: Spacing = .apart
   ) {
-    // Recognizers write down segments in which they understood nothing.
-    guard let text, !text.raw.isEmpty else { return }
+    guard let text else { return }
     pieces.append(
       Piece(
         text: text, part: part, label: label, start: start, end: end, spacing: spacing,
@@ -73,6 +72,8 @@ struct SpeechAssembly {
   mutating func addSegment(
     _ text: JSONValue?, label: Int?, start: MediaTime?, end: MediaTime?
   ) {
+    // Recognizers write down segments in which they understood nothing.
+    guard let text, !text.isBlank else { return }
     begin()
     add(text, label: label, start: start, end: end)
     begin()
@@ -162,9 +163,7 @@ struct SpeechAssembly {
       let last = runs.count - 1
       runs[last].words = runs[last].words.lowerBound..<index + 1
       if runs[last].start == nil { runs[last].start = piece.start }
-      if let end = piece.end, end > runs[last].end ?? end - MediaTime(milliseconds: 1) {
-        runs[last].end = end
-      }
+      if let end = piece.end { runs[last].end = max(runs[last].end ?? end, end) }
     }
     return runs
   }

@@ -119,6 +119,13 @@ struct JSONValue {
     }
   }
 
+  /// Whether a string shows nothing.
+  var isBlank: Bool {
+    let content = document.bytes
+    if kind == .string { return content.span.trimmed(raw).isEmpty }
+    return text.allSatisfy { $0 <= 0x20 }
+  }
+
   /// Whether a string is the given ASCII text.
   func equals(_ text: StaticString) -> Bool {
     let content = document.bytes

@@ -21,7 +21,7 @@ struct YouTubeJSON3: JSONFormat {
     var spoken: [JSONValue] = []
     for event in events {
       let segments = try source.list("segs", of: event) ?? .none
-      if segments.contains(where: { !($0["utf8"].map(isBlank) ?? true) }) { spoken.append(event) }
+      if segments.contains(where: { !($0["utf8"]?.isBlank ?? true) }) { spoken.append(event) }
     }
     for (index, event) in spoken.enumerated() {
       let start = try source.milliseconds("tStartMs", of: event)
@@ -38,9 +38,5 @@ struct YouTubeJSON3: JSONFormat {
           source.string("utf8", of: segment), label: nil, start: start, end: end, .asWritten)
       }
     }
-  }
-
-  private func isBlank(_ text: JSONValue) -> Bool {
-    text.text.allSatisfy { $0 <= 0x20 }
   }
 }
