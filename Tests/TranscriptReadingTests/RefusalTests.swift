@@ -26,7 +26,7 @@ struct RefusalTests {
       "{\"$schema\": \"http://json-schema.org\", \"type\": \"object\"}", .unknownFormat,
       "JSON Schema"
     ),
-    ("{\"text\": \"hi\"}", .unknownFormat, "Podcasting 2.0"),
+    ("{\"text\": [\"hi\"]}", .unknownFormat, "Podcasting 2.0"),
     ("a;b;c\n1;2;3\n", .unknownFormat, "looked for"),
     (
       "Episodes\n\nJul 30, 2025 • 50min\nBerths\nWhat a berth is. And why.\n\nJul 16, 2025 • 49 min\nCranes"
