@@ -9,8 +9,8 @@ import json
 import random
 
 import recognizers
-from caption_formats import write_captions
 import research
+from caption_formats import write_captions
 
 SHORT = {"Maya Lindqvist": "Maya", "Tomás Okafor": "Tomás", "Host read ad": "Host read ad", "Break": "Break"}
 TITLE = "Every Berth Is a Promise"

@@ -114,7 +114,10 @@ struct EpisodeSections {
   private var advertisements: Section? {
     section(
       "ads", "Advertisements",
-      excerpt("ads", ["ad", "start_turn", "words", "read_by", "sponsor", "evidence"]))
+      excerpt(
+        "ads",
+        ["ad", "start_turn"] + (entry.facts.hasWords ? ["words"] : ["start_s", "end_s"])
+          + ["read_by", "sponsor", "evidence"]))
   }
 
   private var roles: Section? {
