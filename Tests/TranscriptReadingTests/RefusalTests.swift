@@ -69,7 +69,9 @@ struct RefusalTests {
   @Test func everyPrefixOfEveryFixtureEnds() throws {
     for file in [
       "webvtt/odd-cues.vtt", "podcast-json/words.json", "markdown/labels.md",
-      "subrip/turns.srt", "page/colons-and-last-words.txt", "text/header-and-stamps.txt",
+      "subrip/turns.srt", "webvtt/rolling.vtt", "sbv/odd.sbv", "substation/odd.ass",
+      "lrc/odd.lrc", "ttml/nested.ttml", "podlove-xml/odd.xsl", "page/colons-and-last-words.txt",
+      "text/header-and-stamps.txt",
     ] {
       let bytes = try bytes("edge-cases/" + file)
       for end in 0...bytes.count {
