@@ -37,6 +37,10 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case malformed = "malformed"
     case advertisementsSeparate = "advertisements-separate"
     case sameReportFolder = "same-report-folder"
+    case openQuotation = "open-quotation"
+    case unattributed = "unattributed"
+    case fromFeed = "from-feed"
+    case transcriptsElsewhere = "transcripts-elsewhere"
   }
 
   /// How much it matters.

@@ -34,12 +34,15 @@ public struct SourceMetadata: Sendable {
     public var role: Role
     /// The line of the source, from 1.
     public var line: Int
+    /// The other file it stands in, such as the show's feed; `nil` for the source itself.
+    public var file: String?
 
     /// Creates a credit.
-    public init(name: String, role: Role, line: Int) {
+    public init(name: String, role: Role, line: Int, file: String? = nil) {
       self.name = name
       self.role = role
       self.line = line
+      self.file = file
     }
   }
 
@@ -49,11 +52,14 @@ public struct SourceMetadata: Sendable {
     public var text: String
     /// The line of the source, from 1.
     public var line: Int
+    /// The other file it stands in, such as the show's feed; `nil` for the source itself.
+    public var file: String?
 
     /// Creates a line.
-    public init(_ text: String, line: Int) {
+    public init(_ text: String, line: Int, file: String? = nil) {
       self.text = text
       self.line = line
+      self.file = file
     }
   }
 }
