@@ -91,7 +91,8 @@ struct Attribution {
     // “Ada Byron, founder of Y, says”: the name ends where the clause's first comma stands.
     let ends =
       all[end - 1].after == ","
-      ? [end] + all.indices.prefix(end - 1).suffix(16).reversed().filter { all[$0].after == "," }
+      ? [end]
+        + all.indices.prefix(end - 1).suffix(16).reversed().filter { all[$0].after == "," }
         .map { $0 + 1 }
       : [end]
     for end in ends {

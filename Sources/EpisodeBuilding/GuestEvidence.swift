@@ -77,7 +77,9 @@ struct GuestEvidence {
       while let found = rest.firstRange(of: separator) {
         rest = rest[found.upperBound...]
         let candidate = String(rest)
-        if ProseWords(candidate).name(at: 0) != nil, best.map({ found.lowerBound < $0.place }) ?? true {
+        if ProseWords(candidate).name(at: 0) != nil,
+          best.map({ found.lowerBound < $0.place }) ?? true
+        {
           let before = list[..<found.lowerBound].split(separator: ",", maxSplits: 1).dropFirst()
           best = (found.lowerBound, before.joined().trimmingSpaces, candidate)
           break
@@ -174,7 +176,8 @@ struct GuestEvidence {
       let place = isPlaced ? words.text(name.end..<words.words.count) : nil
       add(
         name.text, place.map { String($0.split(separator: ":")[0]) },
-        "the title says “\(words.text(index..<min(words.words.count, name.end + (isPlaced ? 3 : 0))))”")
+        "the title says “\(words.text(index..<min(words.words.count, name.end + (isPlaced ? 3 : 0))))”"
+      )
     }
   }
 

@@ -78,7 +78,8 @@ struct ProseWords {
   /// Whether a word may be part of a name: a capital and small letters, or an initial.
   private func isNameWord(_ index: Int) -> Bool {
     let text = words[index].text
-    guard let first = text.first, first.isUppercase, text.allSatisfy({ $0.isLetter || "'-.".contains($0) })
+    guard let first = text.first, first.isUppercase,
+      text.allSatisfy({ $0.isLetter || "'-.".contains($0) })
     else { return false }
     return text.count == 1 ? text != "I" && text != "A" : text.contains(where: \.isLowercase)
   }

@@ -35,9 +35,11 @@ enum RunTogether {
     let given = Array(given)
     for index in text.indices.dropFirst() where !text[index - 1].isWhitespace {
       let follows = text[index...]
-      let isNamed = follows.starts(with: given) && text[index - 1].isLetter
+      let isNamed =
+        follows.starts(with: given) && text[index - 1].isLetter
         && !(follows.dropFirst(given.count).first?.isLetter ?? false)
-      let isOpened = text[index].isUppercase && text[index - 1].isLowercase
+      let isOpened =
+        text[index].isUppercase && text[index - 1].isLowercase
         && PersonWords.openers.contains(
           String(follows.prefix { $0.isLetter }).lowercased())
         && (follows.first { !$0.isLetter } ?? ".").isWhitespace

@@ -55,9 +55,11 @@ package enum QuotationMarks {
       "add", "admit", "advise", "advocate", "agree", "announce", "answer", "argue", "ask", "assert",
       "caution", "claim", "clarify", "comment", "complain", "concede", "conclude", "confess",
       "confirm", "contend", "continue", "counter", "declare", "emphasize", "emphasise", "estimate",
-      "explain", "explore", "express", "highlight", "insist", "joke", "lament", "maintain", "mention",
+      "explain", "explore", "express", "highlight", "insist", "joke", "lament", "maintain",
+      "mention",
       "muse", "note", "observe", "offer", "point", "predict", "propose", "quip", "recall",
-      "recommend", "reflect", "remark", "remember", "repeat", "reply", "report", "respond", "reveal",
+      "recommend", "reflect", "remark", "remember", "repeat", "reply", "report", "respond",
+      "reveal",
       "share", "state", "stress", "suggest", "summarize", "summarise", "urge", "warn", "wonder",
     ]
     var forms: Set<String> = [
@@ -66,7 +68,8 @@ package enum QuotationMarks {
     ]
     for verb in regular {
       let past =
-        verb.hasSuffix("e") ? verb + "d" : verb.hasSuffix("y") ? String(verb.dropLast()) + "ied" : verb + "ed"
+        verb.hasSuffix("e")
+        ? verb + "d" : verb.hasSuffix("y") ? String(verb.dropLast()) + "ied" : verb + "ed"
       let present =
         verb.hasSuffix("y")
         ? String(verb.dropLast()) + "ies" : verb.hasSuffix("s") ? verb + "es" : verb + "s"

@@ -80,6 +80,7 @@ struct ReportCommand: AsyncParsableCommand {
       tell(outcome, isAlone: inputs.count == 1)
     }
     if !flags.quiet, let passedOver = tally.passedOver { Terminal.tell(passedOver) }
+    if !flags.quiet { TranscriptInput.elsewhere(inputs).forEach(Terminal.tell) }
     for failure in tally.failures { Terminal.tell(failure) }
     try tally.exit(strict: flags.strict)
   }

@@ -1,4 +1,4 @@
-import TranscriptModel
+public import TranscriptModel
 
 /// The figures of a show's list of episodes: how many, how long, how often.
 public struct ShowStats: Sendable {

@@ -116,7 +116,8 @@ private struct ParagraphReader {
       }
       if takeAside(source.text(ofLine: line), line, &builder) { continue }
       let level = range.prefix { bytes[$0] == 0x23 }.count
-      let isMarked = (1...6).contains(level) && range.count > level
+      let isMarked =
+        (1...6).contains(level) && range.count > level
         && bytes[range.lowerBound + level].isBlank
       if isMarked || isHeading(bytes, range, line) {
         headings.insert(line + 1)
@@ -155,7 +156,8 @@ private struct ParagraphReader {
 
   /// A short line of its own without a full stop or quotation marks.
   private func isHeading(_ bytes: Span<UInt8>, _ range: Range<Int>, _ line: Int) -> Bool {
-    guard range.count <= 100, let last = range.last, ![0x2E, 0x2C, 0x3A, 0x3B].contains(bytes[last]),
+    guard range.count <= 100, let last = range.last,
+      ![0x2E, 0x2C, 0x3A, 0x3B].contains(bytes[last]),
       QuotationMarks.quotations(bytes, in: range).isEmpty
     else { return false }
     let isAlone = line + 1 == source.lines.count || source.isBlank(line + 1)
