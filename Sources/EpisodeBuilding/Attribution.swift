@@ -76,6 +76,7 @@ struct Attribution {
   }
 
   private static let pronouns: Set<String> = ["he", "she", "they"]
+  private static let honorifics: Set<String> = ["dr", "mr", "mrs", "ms", "prof"]
 
   private typealias Mention = (text: String, range: Range<Int>)
 
@@ -97,7 +98,9 @@ struct Attribution {
       : [end]
     for end in ends {
       for start in max(0, end - 5)..<end {
-        if let name = words.name(at: start, least: 1), name.end == end {
+        if let name = words.name(at: start, least: 1), name.end == end,
+          people.person(name.text) != nil
+        {
           return (name.text, start..<end)
         }
       }
@@ -119,9 +122,9 @@ struct Attribution {
         return (name.text, index..<name.end)
       }
       let word = all[index].lowered
-      guard all[index].after.isEmpty,
+      guard all[index].after.isEmpty || Self.honorifics.contains(word),
         ["the", "a", "an", "to"].contains(word) || PersonWords.roles.contains(word)
-          || word == "chief" || word == "dr"
+          || Self.honorifics.contains(word)
       else { return nil }
       index += 1
     }

@@ -173,7 +173,7 @@ struct GuestEvidence {
       let next = name.end < words.words.count ? words.words[name.end].lowered : ""
       let isPlaced = words.words[name.end - 1].after.isEmpty && ["of", "from", "at"].contains(next)
       guard isPlaced || GuestEvidence.acts(name.text, in: prose) else { continue }
-      let place = isPlaced ? words.text(name.end..<words.words.count) : nil
+      let place = isPlaced ? words.text(name.end + 1..<words.words.count) : nil
       add(
         name.text, place.map { String($0.split(separator: ":")[0]) },
         "the title says “\(words.text(index..<min(words.words.count, name.end + (isPlaced ? 3 : 0))))”"

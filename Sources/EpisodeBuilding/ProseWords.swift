@@ -21,10 +21,14 @@ struct ProseWords {
 
   /// Cuts a text at white space.
   init(_ text: String) {
-    words = NameEvidence.straight(text).split(whereSeparator: \.isWhitespace).compactMap { piece in
+    words = NameEvidence.straight(text).split(whereSeparator: \.isWhitespace).map { piece in
       guard let first = piece.firstIndex(where: \.isWordCharacter),
         let last = piece.lastIndex(where: \.isWordCharacter)
-      else { return nil }
+      else {
+        // A sign that stands alone parts what is on either side: “Ada Byron & Ben Oak”.
+        return Word(
+          text: piece, lowered: String(piece), before: "", after: "", isPossessive: false)
+      }
       var bare = piece[first...last]
       let isPossessive = bare.hasSuffix("'s") && bare.count > 2
       if isPossessive { bare = bare.dropLast(2) }

@@ -41,7 +41,7 @@ struct ListingInspection {
     if stats.transcripts > 0 {
       rows.append(
         Inspection.row(
-          "Links", "\(Inspection.count(stats.transcripts, "transcript")), none of them here"))
+          "Links", "\(Inspection.count(stats.transcripts, "transcript")); none was read"))
     }
     return rows
   }

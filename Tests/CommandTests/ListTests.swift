@@ -3,11 +3,15 @@ import Testing
 
 /// `formats`, `columns`, `inspect` and the help.
 struct ListTests {
-  @Test func `lists the six formats that can be read`() throws {
+  @Test func `lists the formats that can be read`() throws {
     let ended = try Turntable.run(["formats"])
     #expect(ended.code == 0)
     let ids = ended.text.split(separator: "\n").dropFirst().map { $0.prefix { $0 != " " } }
-    #expect(ids == ["webvtt", "subrip", "podcast-json", "page", "markdown", "text"])
+    #expect(
+      ids == [
+        "webvtt", "subrip", "podcast-json", "rss", "page", "episode-list", "article", "markdown",
+        "text",
+      ])
   }
 
   @Test func `prints the data dictionary`() throws {

@@ -20,9 +20,11 @@ struct QuotationRow: Sendable {
   var index: Int
   var quotation: Quotation { article.analyzed.article.quotations[index] }
   var words: Int { article.analyzed.quotedWords[index] }
-  /// The words as written, on one line, without the outer marks and the comma before the last.
+  /// The words as written, on one line, without the outer marks.
   var text: String {
-    let bytes = article.analyzed.article.article.text[quotation.text]
+    var bytes = article.analyzed.article.article.text[quotation.text]
+    // The comma before the closing mark belongs to the sentence around it.
+    if bytes.last == UInt8(ascii: ",") { bytes.removeLast() }
     return String(decoding: bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
   }
 }

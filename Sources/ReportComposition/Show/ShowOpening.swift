@@ -64,9 +64,9 @@ struct ShowOpening {
 
   private var transcripts: String? {
     guard stats.transcripts > 0 else { return nil }
-    let many = stats.transcripts != 1
-    return "It links to \(Wording.count(stats.transcripts, "transcript")) that "
-      + "\(many ? "do" : "does") not lie beside it; \(many ? "they were" : "it was") not fetched."
+    let which = stats.transcripts == 1 ? "it was not" : "none of them was"
+    return
+      "It links to \(Wording.count(stats.transcripts, "transcript")); \(which) read or fetched."
   }
 
   /// A length in minutes: `49.5`.

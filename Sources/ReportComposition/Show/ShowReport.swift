@@ -54,7 +54,8 @@ public struct ShowReport: ComposedReport {
       ]
     }
     if let gap = stats.medianGap {
-      figures.append(KeyFigure("Days between", .number(gap), note: "the median"))
+      let days = gap == gap.rounded() ? Value.count(Int(gap)) : .number(gap)
+      figures.append(KeyFigure("Days between", days, note: "the median"))
     }
     figures.append(
       KeyFigure("With guests", .count(stats.withGuests), note: "episodes that name any"))

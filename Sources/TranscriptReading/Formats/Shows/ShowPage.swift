@@ -16,7 +16,9 @@ struct ShowPage: TranscriptFormat {
     }
     let evidence = "\(lines.count) lines of a date and a length, each with a title"
     // The page of one episode may end in a list of others.
-    let isEpisode = !PageParts(source).survey.accepted.isEmpty
+    let own = Set(lines.map(\.line))
+    let others = source.lines.indices.filter { !own.contains($0) }
+    let isEpisode = !LabelSurvey(source, lines: others).accepted.isEmpty
     return Likeness(isEpisode ? 0.5 : lines.count > 2 ? 0.95 : 0.8, evidence)
   }
 
