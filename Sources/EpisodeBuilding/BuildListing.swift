@@ -49,6 +49,8 @@ private func people(_ metadata: SourceMetadata, hosts: [Speaker]) -> [Speaker] {
 /// The hosts of a show, as its page or feed names them.
 private struct ShowHosts {
   private(set) var hosts: [Speaker] = []
+  /// No show has more, so that no page can make the search long.
+  private static let most = 20
 
   init(_ show: SourceMetadata, in context: ShowContext) {
     let page = PageCredits(show)
@@ -67,7 +69,8 @@ private struct ShowHosts {
 
   private mutating func add(_ name: String, _ basis: String, _ page: PageCredits) {
     let name = NameEvidence.straight(name)
-    guard !hosts.contains(where: { LabelKind.words(of: $0.name) == LabelKind.words(of: name) })
+    guard hosts.count < ShowHosts.most,
+      !hosts.contains(where: { LabelKind.words(of: $0.name) == LabelKind.words(of: name) })
     else { return }
     var host = Speaker(name: name, labels: [name], role: .host, roleBasis: basis)
     host.affiliation = page.affiliation(of: host)

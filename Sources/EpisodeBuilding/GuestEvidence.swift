@@ -5,11 +5,12 @@ import TranscriptModel
 struct GuestEvidence {
   /// The guests, in order, each with the words that make them one.
   private(set) var guests: [Speaker] = []
-  private let excluded: [[String]]
+  /// The words of names that are taken, the hosts' among them.
+  private var known: Set<[String]>
 
   /// Looks for guests; `hosts` are none.
   init(_ metadata: SourceMetadata, hosts: [String]) {
-    excluded = hosts.map(LabelKind.words)
+    known = Set(hosts.map(LabelKind.words))
     for line in metadata.prose { takeCredits(line) }
     guard guests.isEmpty else { return }
     for line in metadata.prose {
@@ -19,10 +20,7 @@ struct GuestEvidence {
   }
 
   private mutating func add(_ name: String, _ affiliation: String?, _ basis: String) {
-    let words = LabelKind.words(of: name)
-    guard !excluded.contains(words),
-      !guests.contains(where: { LabelKind.words(of: $0.name) == words })
-    else { return }
+    guard known.insert(LabelKind.words(of: name)).inserted else { return }
     guests.append(
       Speaker(
         name: name, labels: [name], role: .guest, roleBasis: basis, affiliation: affiliation))
@@ -167,7 +165,7 @@ struct GuestEvidence {
 
   /// “… with X of Y”; “… with X” where the description has X, or X alone by one name, do something.
   private mutating func takeTitle(_ title: String, _ prose: [SourceMetadata.ProseLine]) {
-    let words = ProseWords(title)
+    let words = ProseWords(String(title.prefix(300)))
     for index in words.words.indices.dropLast() where words.words[index].lowered == "with" {
       guard let name = words.name(at: index + 1) else { continue }
       let next = name.end < words.words.count ? words.words[name.end].lowered : ""

@@ -71,16 +71,16 @@ struct QuotedParagraph {
     return text.filter { !"\"“”„«»".contains($0) }.trimmingSpaces
   }
 
-  /// Whether a quotation stands in round brackets.
-  func isInBrackets(_ index: Int) -> Bool {
+  /// For each quotation, whether it stands in round brackets.
+  var areInBrackets: [Bool] {
     var depth = 0
-    for stretch in outside[...index] {
+    return outside.dropLast().map { stretch in
       for byte in stretch.utf8 {
         if byte == UInt8(ascii: "(") { depth += 1 }
         if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
       }
+      return depth > 0
     }
-    return depth > 0
   }
 }
 

@@ -33,12 +33,13 @@ struct Quotations {
   }
 
   private mutating func attribute(_ paragraph: QuotedParagraph, after sentenceBefore: String) {
+    let areInBrackets = paragraph.areInBrackets
     for (index, quoted) in paragraph.quoted.enumerated() {
       let before = paragraph.outside[index]
       let after = paragraph.outside[index + 1]
       attribution.pass(before)
       guard Quotations.words(article.text[quoted]) >= Quotations.leastWords,
-        !paragraph.isInBrackets(index)
+        !areInBrackets[index]
       else { continue }
       let frame = QuotationFrame(
         before: before, after: after, quotation: article.text[quoted],

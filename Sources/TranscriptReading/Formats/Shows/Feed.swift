@@ -100,6 +100,7 @@ private struct FeedReader {
 
   /// The cast as credits, once each; others who worked on it as prose.
   private func takePeople(of element: MarkupElement, into metadata: inout SourceMetadata) {
+    var seen: Set<SourceMetadata.Credit> = []
     for person in element.children("person") {
       guard let name = FeedText.oneLine(person.text) else { continue }
       let line = line(of: person)
@@ -110,7 +111,7 @@ private struct FeedReader {
         continue
       }
       let role = FeedReader.role(stated.lowercased())
-      if !metadata.credits.contains(where: { $0.name == name && $0.role == role }) {
+      if seen.insert(.init(name: name, role: role, line: 0)).inserted {
         metadata.credits.append(.init(name: name, role: role, line: line))
       }
     }
