@@ -1,5 +1,4 @@
 import TranscriptModel
-import TranscriptReading
 
 /// What a feed says of one episode, and the transcripts of it that lie beside the feed.
 struct FeedEpisode: Hashable, Sendable {
@@ -59,7 +58,8 @@ struct FeedEpisode: Hashable, Sendable {
     let credits = metadata.credits.map { credit in
       SourceMetadata.Credit(name: credit.name, role: credit.role, line: credit.line, file: name)
     }
-    own.credits = credits + own.credits
+    let named = Set(credits.map { $0.name.lowercased() })
+    own.credits = credits + own.credits.filter { !named.contains($0.name.lowercased()) }
     own.prose = metadata.prose.map { .init($0.text, line: $0.line, file: name) } + own.prose
     document.diagnostics += diagnostics(taken, beaten)
   }
@@ -79,9 +79,7 @@ extension TranscriptInput {
   public var settled: TranscriptInput {
     guard let feed, feed.candidates.count > 1 else { return self }
     let known = feed.candidates.map { path -> (path: String, knowledge: Knowledge) in
-      let input = TranscriptInput(path: path)
-      let document = (try? input.read()).flatMap { try? readTranscript($0, named: input.name) }
-      return (path, Knowledge(document?.transcript))
+      (path, Knowledge((try? TranscriptInput(path: path).document())?.transcript))
     }
     guard
       let best = known.enumerated().max(by: { a, b in

@@ -56,9 +56,19 @@ public struct UnderstoodArticle: Sendable {
 public func understand(
   _ input: TranscriptInput, options: EpisodeOptions, with analyzer: inout EpisodeAnalyzer
 ) throws -> Understanding {
-  var document = try readTranscript(try input.read(), named: input.name, as: options.format)
-  input.feed?.apply(to: &document)
-  return understand(document, named: input.name, options: options, with: &analyzer)
+  try understand(
+    input.document(as: options.format), named: input.name, options: options, with: &analyzer)
+}
+
+extension TranscriptInput {
+  /// What the file says, and what a feed says of it.
+  ///
+  /// - Parameter format: The id of a format to insist on; `nil` finds it from the content.
+  func document(as format: String? = nil) throws -> SourceDocument {
+    var document = try readTranscript(try read(), named: name, as: format)
+    feed?.apply(to: &document)
+    return document
+  }
 }
 
 /// Understands and counts a document.

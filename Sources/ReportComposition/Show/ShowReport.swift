@@ -73,10 +73,20 @@ public struct ShowReport: ComposedReport {
         dataset.excerpt("episodes", ["published", "title", "guests", "duration_s"], rows: 50)),
       Section(
         "who-is-who", "Who is who, and how we know",
-        dataset.excerpt("episodes", ["guests", "guest_affiliation", "guest_basis"], rows: 50),
-        paragraphs: hosts),
+        guests(dataset), paragraphs: hosts),
       dataset.sourceSection,
     ].compactMap(\.self)
+  }
+
+  /// The episodes that name a guest, with the evidence.
+  private static func guests(_ dataset: Dataset) -> Excerpt? {
+    guard
+      var excerpt = dataset.excerpt(
+        "episodes", ["guests", "guest_affiliation", "guest_basis"], rows: 50)
+    else { return nil }
+    excerpt.table = Table(
+      info: excerpt.table.info, rows: excerpt.table.rows.filter { !$0[0].isMissing })
+    return excerpt.table.rows.isEmpty ? nil : excerpt
   }
 }
 
