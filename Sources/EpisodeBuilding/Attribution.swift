@@ -89,14 +89,8 @@ struct Attribution {
     if Self.pronouns.contains(all[end - 1].lowered) {
       return (all[end - 1].lowered, end - 1..<end)
     }
-    // “Ada Byron, founder of Y, says”: the name ends where the clause's first comma stands.
-    let ends =
-      all[end - 1].after == ","
-      ? [end]
-        + all.indices.prefix(end - 1).suffix(16).reversed().filter { all[$0].after == "," }
-        .map { $0 + 1 }
-      : [end]
-    for end in ends {
+    // The aside first: its organisation may look like a name itself.
+    for end in endsBeforeAsides(words, verb: end) + [end] {
       for start in max(0, end - 5)..<end {
         if let name = words.name(at: start, least: 1), name.end == end,
           people.person(name.text) != nil
@@ -106,6 +100,21 @@ struct Attribution {
       }
     }
     return nil
+  }
+
+  /// Where a name may end that an aside parts from the verb: “Ada Byron, founder of Y, says”, “Ada
+  /// Byron of Y says”, “Ada Byron, 34, says”.
+  private func endsBeforeAsides(_ words: ProseWords, verb: Int) -> [Int] {
+    let all = words.words
+    return (max(1, verb - 16)..<max(1, verb)).reversed().filter { start in
+      let aside = all[start..<verb]
+      if ["of", "at", "from"].contains(all[start].lowered) {
+        return aside.dropFirst().allSatisfy { $0.text.first?.isUppercase == true }
+      }
+      guard all[start - 1].after == ",", all[verb - 1].after == "," else { return false }
+      return all[start].lowered == "who" || aside.allSatisfy { $0.text.allSatisfy(\.isNumber) }
+        || aside.contains { PersonWords.roles.contains($0.lowered) }
+    }
   }
 
   /// The name or pronoun right after a verb: “said Ada Byron”, “according to the pilot Ada Byron”.

@@ -3,7 +3,7 @@
 /// Reading uses it to know an article, building to tell whose words they are.
 package enum QuotationMarks {
   /// Words in quotation marks.
-  package struct Span: Hashable {
+  package struct Stretch: Hashable {
     /// The bytes between the marks.
     package var text: Range<Int>
     /// Whether a mark closes it.
@@ -13,9 +13,9 @@ package enum QuotationMarks {
   /// The quotations of a paragraph, in order; only the last can be without its closing mark. Single
   /// marks are left alone, since an apostrophe looks the same.
   package static func quotations(
-    _ bytes: borrowing Swift.Span<UInt8>, in paragraph: Range<Int>
-  ) -> [Span] {
-    var found: [Span] = []
+    _ bytes: borrowing Span<UInt8>, in paragraph: Range<Int>
+  ) -> [Stretch] {
+    var found: [Stretch] = []
     var open: (start: Int, closing: Mark)?
     var index = paragraph.lowerBound
     while index < paragraph.upperBound {
@@ -25,7 +25,7 @@ package enum QuotationMarks {
       }
       if let current = open {
         if mark == current.closing {
-          found.append(Span(text: current.start..<index, isClosed: true))
+          found.append(Stretch(text: current.start..<index, isClosed: true))
           open = nil
         }
       } else if let closing = mark.closing,
@@ -35,13 +35,13 @@ package enum QuotationMarks {
       }
       index += length
     }
-    if let open { found.append(Span(text: open.start..<paragraph.upperBound, isClosed: false)) }
+    if let open { found.append(Stretch(text: open.start..<paragraph.upperBound, isClosed: false)) }
     return found
   }
 
   /// Whether a paragraph begins with a mark that opens a quotation, and how long it is.
   package static func opening(
-    _ bytes: borrowing Swift.Span<UInt8>, at paragraph: Range<Int>
+    _ bytes: borrowing Span<UInt8>, at paragraph: Range<Int>
   ) -> Int? {
     guard let first = paragraph.first,
       let (mark, length) = mark(bytes, first, paragraph.upperBound), mark.closing != nil
@@ -95,7 +95,7 @@ package enum QuotationMarks {
   }
 
   private static func mark(
-    _ bytes: borrowing Swift.Span<UInt8>, _ index: Int, _ end: Int
+    _ bytes: borrowing Span<UInt8>, _ index: Int, _ end: Int
   ) -> (Mark, length: Int)? {
     switch bytes[index] {
     case 0x22: return (.straight, 1)
@@ -119,7 +119,7 @@ package enum QuotationMarks {
   /// Whether a straight mark opens a quotation: a word follows it, and none stands right before it,
   /// as one does before the sign for inches.
   private static func opens(
-    _ bytes: borrowing Swift.Span<UInt8>, _ index: Int, in paragraph: Range<Int>
+    _ bytes: borrowing Span<UInt8>, _ index: Int, in paragraph: Range<Int>
   ) -> Bool {
     guard index + 1 < paragraph.upperBound, bytes[index + 1] > 0x20 else { return false }
     guard index > paragraph.lowerBound else { return true }

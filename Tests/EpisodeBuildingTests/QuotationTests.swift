@@ -38,6 +38,8 @@ struct QuotationTests {
     "Ada O’Byron argues: “\(words).”", "Ada O'Byron, founder of Foundry, says, “\(words).”",
     "Ada O'Byron frames it as scale: “\(words).”", "“\(words)?” Ada O'Byron asks.",
     "Ada O'Byron says it plainly. “\(words).”", "„\(words)“, says Dr. Ada O'Byron.",
+    "“\(words),” Ada O'Byron of Foundry Works says.", "“\(words),” Ada O'Byron, 34, says.",
+    "“\(words),” Ada O'Byron, who is a pilot, says.",
     "«\(words)», Ada O'Byron also notes.", "As Ada O'Byron puts it, \"\(words).\"",
   ])
   func `is given to whom the sentence names`(paragraph: String) {
@@ -56,6 +58,7 @@ struct QuotationTests {
     "“one two three four five,” Ada Byron says.",  // five words
     "Ada Byron keeps score (for example, “\(words)”).", "Ada Byron “\(words)” the wall.",
     "“\(words),” the sign reads.", "“\(words),” she says.", "“\(words),” Google says.",
+    "For Ada Byron, the quay is home, says the sign: “\(words).”",
     "“\(words), Ada Byron says.",  // never closed
     "A 6\" board and a 7\" board are what Ada Byron says she needs for it today.",
   ])

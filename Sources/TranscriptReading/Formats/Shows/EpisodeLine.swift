@@ -14,7 +14,7 @@ struct EpisodeLine {
   init?(_ bytes: Span<UInt8>, _ line: Range<Int>) {
     let line = bytes.trimmed(line)
     // Most lines of any text end here.
-    guard (10...80).contains(line.count), line.contains(where: { bytes[$0].isDigit }) else {
+    guard (10...80).contains(line.count), line.count(where: { bytes[$0].isDigit }) >= 6 else {
       return nil
     }
     var date: CalendarDate?
