@@ -76,7 +76,6 @@ struct Attribution {
   }
 
   private static let pronouns: Set<String> = ["he", "she", "they"]
-  private static let honorifics: Set<String> = ["dr", "mr", "mrs", "ms", "prof"]
 
   private typealias Mention = (text: String, range: Range<Int>)
 
@@ -131,9 +130,9 @@ struct Attribution {
         return (name.text, index..<name.end)
       }
       let word = all[index].lowered
-      guard all[index].after.isEmpty || Self.honorifics.contains(word),
+      guard all[index].after.isEmpty || PersonWords.honorifics.contains(word),
         ["the", "a", "an", "to"].contains(word) || PersonWords.roles.contains(word)
-          || Self.honorifics.contains(word)
+          || PersonWords.honorifics.contains(word)
       else { return nil }
       index += 1
     }

@@ -144,8 +144,10 @@ struct GuestEvidence {
   }
 
   /// Whether the words before a name announce somebody: “we talk to”, “joined by”.
-  private static func isIntroduced(_ words: ProseWords, at index: Int) -> Bool {
-    introductions.contains { phrase in
+  private static func isIntroduced(_ words: ProseWords, at start: Int) -> Bool {
+    let isHonoured = start > 0 && PersonWords.honorifics.contains(words.words[start - 1].lowered)
+    let index = isHonoured ? start - 1 : start
+    return introductions.contains { phrase in
       guard index >= phrase.count else { return false }
       let own = words.words[(index - phrase.count)..<index]
       return zip(own, phrase).allSatisfy { $0.lowered == $1 }

@@ -119,6 +119,9 @@ enum PersonWords {
     "without", "yes", "yet", "you", "your",
   ]
 
+  /// What stands before a name and is no part of it.
+  static let honorifics: Set<String> = ["dr", "mr", "mrs", "ms", "prof", "professor", "sir"]
+
   /// Small words within names.
   static let particles: Set<String> = [
     "van", "von", "de", "der", "den", "la", "le", "di", "da", "dos", "du", "bin", "al", "el", "ten",

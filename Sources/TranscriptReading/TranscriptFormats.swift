@@ -2,7 +2,12 @@
 public enum TranscriptFormats {
   /// Every format, the most particular first; of equally likely ones the first is taken.
   public static let all: [any TranscriptFormat] = [
-    WebVTT(), SubRip(), PodcastJSON(), Feed(), EpisodePage(), ShowPage(), ArticleText(),
+    WebVTT(), SubRip(), PodcastJSON(), WhisperX(), WhisperTimestamped(), OpenAIDiarized(),
+    OpenAIVerbose(), FasterWhisper(), WhisperJSON(), WhisperCpp(), HuggingFace(), AssemblyAI(),
+    Deepgram(), AmazonTranscribe(), AmazonCallAnalytics(), GoogleSpeech(), AzureSpeech(), RevAI(),
+    RevCom(), Speechmatics(), SpeechmaticsV1(), IBMWatson(), ElevenLabsScribe(), DigitalPaperEdit(),
+    Kaldi(), Vosk(), YouTubeJSON3(), YouTubeTranscript(), SubtitleList(), Feed(), EpisodePage(),
+    ShowPage(), ArticleText(),
     MarkdownTranscript(), PlainText(),
   ]
 

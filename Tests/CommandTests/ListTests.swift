@@ -9,8 +9,12 @@ struct ListTests {
     let ids = ended.text.split(separator: "\n").dropFirst().map { $0.prefix { $0 != " " } }
     #expect(
       ids == [
-        "webvtt", "subrip", "podcast-json", "rss", "page", "episode-list", "article", "markdown",
-        "text",
+        "webvtt", "subrip", "podcast-json", "whisperx", "whisper-timestamped", "openai-diarized",
+        "openai-verbose", "faster-whisper", "whisper-json", "whisper-cpp", "huggingface",
+        "assemblyai", "deepgram", "amazon-transcribe", "amazon-call-analytics", "google-speech",
+        "azure-speech", "rev-ai", "rev-com", "speechmatics", "speechmatics-v1", "ibm-watson",
+        "elevenlabs", "bbc-dpe", "kaldi", "vosk", "youtube-json3", "youtube-transcript-api",
+        "subtitle-list", "rss", "page", "episode-list", "article", "markdown", "text",
       ])
   }
 

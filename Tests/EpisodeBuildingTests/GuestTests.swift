@@ -68,6 +68,7 @@ struct GuestTests {
     ("This week Ada Byron joins Maya Lindqvist.", ["Ada Byron"]),
     ("We talk to Ada Byron about ships.", ["Ada Byron"]),
     ("Our guest is Ada O'Byron.", ["Ada O'Byron"]),
+    ("We sit down with Dr. Ada Byron, harbour master, to talk fog.", ["Ada Byron"]),
     ("Maya Lindqvist joins the crew.", []),
     ("Maya Lindqvist, founder of Quay, shares her day.", []),
     ("Apache Kafka shares nothing with a queue.", []), ("Google Cloud joins the fray.", []),

@@ -28,7 +28,7 @@ struct RefusalTests {
       "{\"$schema\": \"http://json-schema.org\", \"type\": \"object\"}", .unknownFormat,
       "JSON Schema"
     ),
-    ("{\"text\": \"hi\"}", .unknownFormat, "Podcasting 2.0"),
+    ("{\"text\": [\"hi\"]}", .unknownFormat, "Podcasting 2.0"),
     ("a;b;c\n1;2;3\n", .unknownFormat, "looked for"),
   ])
   func textIsRefusedWithAReason(_ content: String, _ code: Diagnostic.Code, _ part: String) throws {

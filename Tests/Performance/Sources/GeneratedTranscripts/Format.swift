@@ -1,6 +1,14 @@
 /// A way to write a conversation down; one case for each reader that is measured.
 public enum Format: String, CaseIterable, Sendable {
-  case text, markdown, webvtt, subrip, json
+  case text, markdown, webvtt, subrip, json, whisper, whisperx, deepgram, assemblyai
+
+  /// Whether each word is written with its times, which makes a file a dozen times as long.
+  public var isWordByWord: Bool {
+    switch self {
+    case .whisperx, .deepgram, .assemblyai: true
+    case .text, .markdown, .webvtt, .subrip, .json, .whisper: false
+    }
+  }
 
   /// A file name that such a transcript would have.
   public var fileName: String {
@@ -9,7 +17,7 @@ public enum Format: String, CaseIterable, Sendable {
     case .markdown: "generated.md"
     case .webvtt: "generated.vtt"
     case .subrip: "generated.srt"
-    case .json: "generated.json"
+    case .json, .whisper, .whisperx, .deepgram, .assemblyai: "generated.json"
     }
   }
 }
@@ -59,6 +67,10 @@ extension Interview {
         file += #""}"#.utf8
       }
       file += "]}\n".utf8
+    case .whisper: appendWhisper(to: &file)
+    case .whisperx: appendWhisperX(to: &file)
+    case .deepgram: appendDeepgram(to: &file)
+    case .assemblyai: appendAssemblyAI(to: &file)
     }
     return file
   }
@@ -70,7 +82,7 @@ private func clock(_ milliseconds: Int, _ separator: Character) -> String {
     + "\(separator)\(padded(milliseconds % 1000, 3))"
 }
 
-private func seconds(_ milliseconds: Int) -> String {
+func seconds(_ milliseconds: Int) -> String {
   "\(milliseconds / 1000).\(padded(milliseconds % 1000, 3))"
 }
 
