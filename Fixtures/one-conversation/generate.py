@@ -9,6 +9,7 @@ import json
 import random
 
 import recognizers
+from caption_formats import write_captions
 
 SHORT = {"Maya Lindqvist": "Maya", "Tomás Okafor": "Tomás", "Host read ad": "Host read ad", "Break": "Break"}
 TITLE = "Every Berth Is a Promise"
@@ -126,6 +127,7 @@ def main():
                 for name, words, a, b in captions]
     write("interview.json", json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1) + "\n")
     recognizers.write_all(write, captions)
+    write_captions(captions, write)
 
 
 if __name__ == "__main__":

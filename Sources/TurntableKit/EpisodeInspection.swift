@@ -65,6 +65,7 @@ struct EpisodeInspection {
         case .furniture: "lines of page furniture"
         case .heading: "headings"
         case .repeatedCaption: "repeated captions"
+        case .brokenCaption: "lines of captions without times"
         }
       return "Left out  \(HumanForm.grouped(count)) \(name)"
     }

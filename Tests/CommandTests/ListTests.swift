@@ -9,7 +9,8 @@ struct ListTests {
     let ids = ended.text.split(separator: "\n").dropFirst().map { $0.prefix { $0 != " " } }
     #expect(
       ids == [
-        "webvtt", "subrip", "podcast-json", "whisperx", "whisper-timestamped", "openai-diarized",
+        "webvtt", "subrip", "sbv", "substation", "lrc", "ttml", "podlove-xml",
+        "podcast-json", "whisperx", "whisper-timestamped", "openai-diarized",
         "openai-verbose", "faster-whisper", "whisper-json", "whisper-cpp", "huggingface",
         "assemblyai", "deepgram", "amazon-transcribe", "amazon-call-analytics", "google-speech",
         "azure-speech", "rev-ai", "rev-com", "speechmatics", "speechmatics-v1", "ibm-watson",

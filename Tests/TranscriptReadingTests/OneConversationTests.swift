@@ -25,6 +25,8 @@ struct OneConversationTests {
     ("rev-ai.json", "rev-ai"), ("rev-com.json", "rev-com"), ("speechmatics.json", "speechmatics"),
     ("speechmatics-v1.json", "speechmatics-v1"), ("elevenlabs.json", "elevenlabs"),
     ("bbc-dpe.json", "bbc-dpe"), ("kaldi.json", "kaldi"),
+    ("sbv", "sbv"), ("ass", "substation"), ("lrc", "lrc"), ("ttml", "ttml"),
+    ("xsl", "podlove-xml"),
   ]
   static let firstNames = ["Maya": "Maya Lindqvist", "Tomás": "Tomás Okafor"]
   /// Who speaks first, second and third: recognizers know voices, not names.

@@ -30,6 +30,8 @@ struct OneConversationTests {
     ("page.txt", .estimated, true), ("txt", .estimated, true), ("md", .anchored, true),
     ("vtt", .measured, true), ("srt", .measured, false), ("json", .measured, false),
     ("rev-com.json", .measured, false), ("bbc-dpe.json", .measured, false),
+    ("sbv", .measured, false), ("ass", .measured, false), ("lrc", .anchored, false),
+    ("ttml", .measured, false), ("xsl", .measured, false),
   ]
 
   private func expected() throws -> Expected {

@@ -10,8 +10,8 @@ enum OtherDocument {
     let beginning = start..<min(bytes.count, start + 3000)
     switch bytes[start] {
     case 0x3C: return markup(bytes, beginning)
-    case 0x7B, 0x5B: return OtherJSON.recognize(source)
-    default: return nil
+    case 0x7B, 0x5B: return OtherCaptions.recognize(bytes, start) ?? OtherJSON.recognize(source)
+    default: return OtherCaptions.recognize(bytes, start)
     }
   }
 
@@ -42,8 +42,7 @@ enum OtherDocument {
     ("<rss", "this is an RSS feed without a channel"),
     ("<feed", "this is an Atom feed, not a transcript"),
     ("<opml", "this is a list of podcasts (OPML), not a transcript"),
-    ("<tt ", "this is TTML, which is not read: export the captions as WebVTT"),
-    ("<tt:tt", "this is TTML, which is not read: export the captions as WebVTT"),
+    ("<sami", "these are SAMI captions, which are not read: convert them to WebVTT or SubRip"),
     ("<annotation_document", "this is an ELAN annotation file, which is not read"),
     ("<!doctype html", page), ("<html", page), ("<cite>", page), ("<div", page), ("<p>", page),
     ("<svg", "this is an SVG image, not a transcript"),

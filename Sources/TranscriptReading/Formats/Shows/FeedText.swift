@@ -33,7 +33,7 @@ enum FeedText {
     for (index, node) in document.nodes.enumerated() {
       if endsBlock[index] { bytes.append(0x0A) }
       if node.nameEnd == 0 {
-        bytes.append(contentsOf: MarkupText.bytes(content.span, node))
+        MarkupText.append(content.span, node, to: &bytes)
       } else if isBlock(MarkupElement(document, index)) {
         bytes.append(0x0A)
         endsBlock[Int(node.next)] = true

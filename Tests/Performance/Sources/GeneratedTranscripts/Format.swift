@@ -1,12 +1,13 @@
 /// A way to write a conversation down; one case for each reader that is measured.
 public enum Format: String, CaseIterable, Sendable {
-  case text, markdown, webvtt, subrip, json, whisper, whisperx, deepgram, assemblyai
+  case text, markdown, webvtt, subrip, ttml, substation, json, whisper, whisperx, deepgram,
+    assemblyai
 
   /// Whether each word is written with its times, which makes a file a dozen times as long.
   public var isWordByWord: Bool {
     switch self {
     case .whisperx, .deepgram, .assemblyai: true
-    case .text, .markdown, .webvtt, .subrip, .json, .whisper: false
+    default: false
     }
   }
 
@@ -17,6 +18,8 @@ public enum Format: String, CaseIterable, Sendable {
     case .markdown: "generated.md"
     case .webvtt: "generated.vtt"
     case .subrip: "generated.srt"
+    case .ttml: "generated.ttml"
+    case .substation: "generated.ass"
     case .json, .whisper, .whisperx, .deepgram, .assemblyai: "generated.json"
     }
   }
@@ -56,6 +59,25 @@ extension Interview {
         file += "\(utterance.speaker): ".utf8
         file += utterance.text
         file += "\n\n".utf8
+      }
+    case .ttml:
+      file += #"<tt xmlns="http://www.w3.org/ns/ttml"><body><div>"#.utf8
+      for utterance in utterances {
+        file += #"<p begin="\#(seconds(utterance.start))s" end="\#(seconds(utterance.end))s""#.utf8
+        let agent = utterance.speaker.prefix { $0 != " " }
+        file += #" ttm:agent="\#(agent)">"#.utf8
+        file += utterance.text
+        file += "</p>\n".utf8
+      }
+      file += "</div></body></tt>\n".utf8
+    case .substation:
+      file += "[Script Info]\nScriptType: v4.00+\n\n[Events]\n".utf8
+      file += "Format: Layer, Start, End, Style, Name, Effect, Text\n".utf8
+      for utterance in utterances {
+        file += "Dialogue: 0,\(clock(utterance.start, ".").dropLast()),".utf8
+        file += "\(clock(utterance.end, ".").dropLast()),Default,\(utterance.speaker),,".utf8
+        file += utterance.text
+        file += "\n".utf8
       }
     case .json:
       file += #"{"version":"1.0.0","segments":["#.utf8
