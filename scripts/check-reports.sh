@@ -3,8 +3,8 @@
 #
 #   scripts/check-reports.sh FOLDER…        each with report.xlsx, report.html and data/*.csv
 #
-# LibreOffice must open the workbook and find in it the figures of data/speakers.csv; Chromium must
-# draw the page. A program that is missing is passed over with a message, but fails where CI is set.
+# LibreOffice must open the workbook and find in it the figures of the report's first table of people,
+# episodes or quotations; Chromium must draw the page. A program that is missing is passed over with a message, but fails where CI is set.
 set -eu
 
 here=$(dirname "$0")
@@ -30,6 +30,14 @@ convert() {
     --outdir "$3" "$1" >"$work/log" 2>&1 || { cat "$work/log" >&2; fail "LibreOffice: $1"; }
 }
 
+# The table that every report of a kind has: of an episode, a list of episodes, an article.
+main_table() {
+  for name in speakers episodes quotations; do
+    [ ! -s "$1/data/$name.csv" ] || { echo "$name"; return; }
+  done
+  fail "$1/data has no table of people, episodes or quotations"
+}
+
 check_workbook() {
   workbook=$1/report.xlsx
   out=$work/workbook
@@ -41,8 +49,9 @@ check_workbook() {
   # One CSV a sheet (the last -1), numbers as they are and not as they are shown (the second false).
   convert "$workbook" 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1' \
     "$out"
-  "$python" "$here/compare_workbook.py" "$1/data/speakers.csv" "$out"/*.csv ||
-    fail "$workbook does not hold the figures of $1/data/speakers.csv"
+  table=$1/data/$(main_table "$1").csv
+  "$python" "$here/compare_workbook.py" "$table" "$out"/*.csv ||
+    fail "$workbook does not hold the figures of $table"
 }
 
 check_page() {
@@ -63,7 +72,7 @@ python=$(first_of python3)
 
 [ $# -gt 0 ] || fail "usage: check-reports.sh FOLDER..."
 for folder; do
-  for file in report.xlsx report.html data/speakers.csv; do
+  for file in report.xlsx report.html; do
     [ -s "$folder/$file" ] || fail "$folder/$file is missing or empty"
   done
   [ -z "$soffice" ] || [ -z "$python" ] || check_workbook "$folder"

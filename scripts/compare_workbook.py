@@ -3,7 +3,7 @@
     compare_workbook.py data/speakers.csv SHEET.csv...
 
 The sheets are what another program read out of the workbook. One of them must hold every row of the
-table: the speaker and, in the same row, each of the speaker's numbers. Durations (columns that end
+table: the speaker, or an episode's title, and, in the same row, each of the row's numbers. Durations (columns that end
 in _s) are left out, because a spreadsheet program writes them as times of day. No cell may hold an
 error such as #REF! or Err:508.
 """
@@ -49,7 +49,7 @@ def person(row):
         for column, cell in row.items()
         if not column.endswith("_s") and NUMBER.fullmatch(cell)
     }
-    return row["speaker"], figures
+    return row["speaker"] if "speaker" in row else row["title"], figures
 
 
 def holds(row, name, figures):

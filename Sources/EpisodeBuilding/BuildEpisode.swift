@@ -37,7 +37,7 @@ public func buildEpisode(
       words: grouping.text(ofAdvertisement: index))
   }
   let facts = EpisodeFacts(
-    document, transcript, times.timing, named: name, in: context, overrides: overrides)
+    document, transcript.metadata, times.timing, named: name, in: context, overrides: overrides)
   return Episode(
     facts: facts, speakers: identities.speakers, turns: grouping.turns,
     utterances: grouping.utterances, speech: transcript.speech, anchors: times.anchors,
@@ -68,12 +68,11 @@ private func timesBeyond(
 }
 
 extension EpisodeFacts {
-  /// What is known beside the speech: the user's word first, then the file's, then the context's.
-  fileprivate init(
-    _ document: SourceDocument, _ transcript: Transcript, _ timing: SourceTiming,
+  /// What is known beside the text: the user's word first, then the file's, then the context's.
+  init(
+    _ document: SourceDocument, _ metadata: SourceMetadata, _ timing: SourceTiming,
     named name: String, in context: ShowContext, overrides: EpisodeOverrides
   ) {
-    let metadata = transcript.metadata
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     self.init(
       title: overrides.title ?? metadata.title ?? (stem.isEmpty ? name : stem),
@@ -81,6 +80,7 @@ extension EpisodeFacts {
       published: overrides.published ?? metadata.published,
       language: overrides.language ?? metadata.language, url: metadata.url, source: name,
       format: document.recognition.format, timing: timing,
-      hasWords: transcript.hasWords, declaredDuration: overrides.duration ?? metadata.duration)
+      hasWords: document.transcript?.hasWords ?? true,
+      declaredDuration: overrides.duration ?? metadata.duration)
   }
 }

@@ -9,12 +9,13 @@ struct NameEvidence {
     /// The evidence, in words.
     var basis: String
     /// A misspelling of the name on the same page, and the line it stands on.
-    var misspelling: (name: String, line: Int, times: Int)?
+    var misspelling: (name: String, line: Int?, times: Int)?
   }
 
   private struct Mention {
     var words: [Substring]
-    var line: Int
+    var source: SourceMetadata.ProseLine
+    var line: Int { source.line }
   }
 
   private var mentions: [Mention] = []
@@ -46,16 +47,16 @@ struct NameEvidence {
     let longer = same.filter { $0.words.count > 2 }.map { Array($0.words.prefix(3)) }
     if let third = NameEvidence.commonest(longer), third.count * 2 > best.count { best = third }
     let name = best.words.joined(separator: " ")
-    let line = same.map(\.line).min() ?? 1
+    let place = same.min { $0.line < $1.line }?.source.place ?? "line 1"
     let times = best.count == 1 ? "once" : best.count == 2 ? "twice" : "\(best.count) times"
     return Finding(
       name: name,
-      basis: "the page writes “\(name)” \(times), first on line \(line)",
+      basis: "the page writes “\(name)” \(times), first on \(place)",
       misspelling: misspelling(of: best.words))
   }
 
   /// A name on the page that differs from this one by one letter in one word.
-  private func misspelling(of name: [Substring]) -> (name: String, line: Int, times: Int)? {
+  private func misspelling(of name: [Substring]) -> (name: String, line: Int?, times: Int)? {
     let close = mentions.filter { mention in
       mention.words.count >= name.count
         && zip(mention.words, name).reduce(0) { $0 + NameEvidence.distance($1.0, $1.1) } == 1
@@ -64,7 +65,7 @@ struct NameEvidence {
     guard let first = close.min(by: { $0.line < $1.line }) else { return nil }
     let spelled = first.words.prefix(name.count)
     return (
-      spelled.joined(separator: " "), first.line,
+      spelled.joined(separator: " "), first.source.file == nil ? first.line : nil,
       close.count { $0.words.prefix(name.count) == spelled }
     )
   }
@@ -74,7 +75,7 @@ struct NameEvidence {
     var run: [Substring] = []
     func flush(_ mentions: inout [Mention]) {
       for start in run.indices where run.count - start > 1 {
-        mentions.append(Mention(words: Array(run[start...].prefix(3)), line: line.line))
+        mentions.append(Mention(words: Array(run[start...].prefix(3)), source: line))
       }
       run = []
     }

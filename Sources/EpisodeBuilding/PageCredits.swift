@@ -9,7 +9,7 @@ struct PageCredits {
   private struct Line {
     var text: String
     var folded: ByteText
-    var line: Int
+    var place: String
   }
 
   /// Collects the structured credits and the prose of a source.
@@ -17,7 +17,7 @@ struct PageCredits {
     credits = metadata.credits
     lines = metadata.prose.map {
       let text = NameEvidence.straight($0.text)
-      return Line(text: text, folded: ByteText(text.utf8), line: $0.line)
+      return Line(text: text, folded: ByteText(text.utf8), place: $0.place)
     }
   }
 
@@ -27,9 +27,7 @@ struct PageCredits {
     if let credit = credits.first(where: { credit in
       names.contains { LabelKind.words(of: $0) == LabelKind.words(of: credit.name) }
     }) {
-      return (
-        credit.role, "named as \(credit.role.rawValue) in the file's header, line \(credit.line)"
-      )
+      return (credit.role, "named as \(credit.role.rawValue) in \(credit.place)")
     }
     guard speaker.name.contains(" ") else { return nil }
     let credits = [RoleCue.hostCredits, RoleCue.guestCredits]
@@ -43,7 +41,7 @@ struct PageCredits {
             || PageCredits.almostNames(speaker.name, after: end, before: others, in: line)
           {
             let excerpt = PageCredits.excerpt(line.text, from: phrase)
-            return (role, "the page says “\(excerpt)” on line \(line.line)")
+            return (role, "the page says “\(excerpt)” on \(line.place)")
           }
         }
       }

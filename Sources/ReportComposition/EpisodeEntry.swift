@@ -14,10 +14,15 @@ public final class EpisodeEntry: Sendable {
   public let stats: EpisodeStats
 
   /// Creates the entry of an episode.
-  public init(_ analyzed: AnalyzedEpisode) {
+  public convenience init(_ analyzed: AnalyzedEpisode) {
+    self.init(analyzed, key: Slug.episode(analyzed.tally.facts))
+  }
+
+  /// Creates an entry under a key of another kind of report.
+  init(_ analyzed: AnalyzedEpisode, key: String) {
     self.analyzed = analyzed
     stats = EpisodeStats(analyzed.tally)
-    key = Slug.episode(analyzed.tally.facts)
+    self.key = key
   }
 
   var tally: EpisodeTally { analyzed.tally }

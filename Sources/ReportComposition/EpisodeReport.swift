@@ -3,7 +3,7 @@ public import ReportModel
 import TranscriptModel
 
 /// Composes the report on one episode: the few things people read, and the tables below them.
-public struct EpisodeReport: Sendable {
+public struct EpisodeReport: ComposedReport {
   /// The report as people read it.
   public let report: Report
   /// The tables.
@@ -16,7 +16,7 @@ public struct EpisodeReport: Sendable {
     folder = entry.key
     let tables = TableDefinition.measured.map { $0.table(of: entry) }
     let diagnostics = TableDefinition.diagnostics.table(of: entry)
-    let notes = TableDefinition.noteTable(of: entry, in: tables + [diagnostics])
+    let notes = RowTable.notes.table(Notes.all(of: entry, in: tables + [diagnostics]))
     dataset = Dataset(
       report: "episode", version: version, tables: tables + [notes, diagnostics])
     report = Report(
@@ -32,7 +32,7 @@ public struct EpisodeReport: Sendable {
     var first: [String] = []
     if let show = facts.show { first.append(show) }
     if let number = facts.number { first.append("episode \(number)") }
-    if let date = facts.published { first.append(longForm(date)) }
+    if let date = facts.published { first.append(Wording.date(date)) }
     let duration = entry.stats.duration
     if let low = duration.low, let high = duration.high {
       first.append("≈ \(HumanForm.clock(low))–\(HumanForm.clock(high))")
@@ -48,13 +48,5 @@ public struct EpisodeReport: Sendable {
     return [
       first.joined(separator: " · "), "From \(facts.source), read as \(facts.format), \(timing)",
     ]
-  }
-
-  private static func longForm(_ date: CalendarDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return "\(date.day) \(months[date.month - 1]) \(date.year)"
   }
 }

@@ -7,9 +7,6 @@ struct EpisodeSections {
   private let entry: EpisodeEntry
   private let dataset: Dataset
 
-  /// The most people and topics a table for readers shows.
-  private static let shownRows = 15
-
   init(_ entry: EpisodeEntry, _ dataset: Dataset) {
     self.entry = entry
     self.dataset = dataset
@@ -17,30 +14,9 @@ struct EpisodeSections {
 
   /// The sections, in order. A new one is a line here.
   var all: [Section] {
-    [speakers, timeline, turns, questions, topics, advertisements, roles, quality].compactMap(
-      \.self)
-  }
-
-  /// A table of the dataset with only some columns and rows, and a word on what is left out.
-  private func excerpt(_ id: String, _ columns: [String], rows: Int = shownRows)
-    -> (table: Table, note: String?)?
-  {
-    guard let whole = dataset[id]?.materialized(), !whole.rows.isEmpty else { return nil }
-    let note =
-      whole.rows.count > rows
-      ? "The first \(rows) of \(HumanForm.grouped(whole.rows.count)) rows; all are in "
-        + "the table “\(id)”." : nil
-    return (whole.selecting(columns).prefix(rows), note)
-  }
-
-  private func section(
-    _ id: String, _ title: String, _ table: (table: Table, note: String?)?,
-    charts: [Chart] = [], paragraphs: [String] = []
-  ) -> Section? {
-    guard table != nil || !charts.isEmpty || !paragraphs.isEmpty else { return nil }
-    return Section(
-      id: id, title: title, paragraphs: paragraphs, charts: charts, table: table?.table,
-      tableNote: table?.note)
+    [speakers, timeline, turns, questions, topics, advertisements, roles, dataset.sourceSection]
+      .compactMap(
+        \.self)
   }
 
   private var speakers: Section? {
@@ -49,24 +25,24 @@ struct EpisodeSections {
       ? ["talk_time_share_low", "talk_time_share_high"]
       : ["talk_time_s", "talk_time_share", "words_per_minute"]
     let columns = ["speaker", "role", "turns", "words", "word_share"] + time
-    let table = excerpt(
+    let table = dataset.excerpt(
       "speakers", entry.facts.hasWords ? columns : columns.filter { keeps($0) })
-    return section("talk-time", "Who held the floor", table, charts: EpisodeCharts(entry).talkShare)
+    return Section("talk-time", "Who held the floor", table, charts: EpisodeCharts(entry).talkShare)
   }
 
   private var timeline: Section? {
     guard entry.tally.speakers.count > 1 else { return nil }
     let unit =
       entry.tally.timeline.isByTime ? "equal stretches of time" : "stretches of equally many words"
-    return section(
+    return Section(
       "timeline", "Through the episode", nil, charts: EpisodeCharts(entry).timeline,
       paragraphs: ["The episode in twenty \(unit), from its beginning to its end."])
   }
 
   private var turns: Section? {
-    section(
+    Section(
       "turns", "How they took turns",
-      excerpt(
+      dataset.excerpt(
         "speakers",
         [
           "speaker", "floor_turns", "backchannels", "median_turn_words", "longest_turn_words",
@@ -83,9 +59,9 @@ struct EpisodeSections {
   }
 
   private var questions: Section? {
-    section(
+    Section(
       "questions", "What was asked",
-      excerpt(
+      dataset.excerpt(
         "asked", ["turn", "speaker", "question", "tag", "answered_by", "answer_words"], rows: 12))
   }
 
@@ -95,10 +71,10 @@ struct EpisodeSections {
       "Words and phrases the people of the episode repeat, inflections counted together. A first, "
         + "frequency-based list: it has no reference yet to tell what is special to this episode."
     ]
-    let table = excerpt("topics", columns.filter { keepsTopic($0) })
+    let table = dataset.excerpt("topics", columns.filter { keepsTopic($0) })
     return table == nil
       ? nil
-      : section(
+      : Section(
         "topics", "What was talked about", table, charts: EpisodeCharts(entry).topics,
         paragraphs: paragraphs)
   }
@@ -112,24 +88,18 @@ struct EpisodeSections {
   }
 
   private var advertisements: Section? {
-    section(
+    Section(
       "ads", "Advertisements",
-      excerpt(
+      dataset.excerpt(
         "ads",
         ["ad", "start_turn"] + (entry.facts.hasWords ? ["words"] : ["start_s", "end_s"])
           + ["read_by", "sponsor", "evidence"]))
   }
 
   private var roles: Section? {
-    section(
+    Section(
       "who-is-who", "Who is who, and how we know",
-      excerpt("speakers", ["speaker", "labels", "role", "role_basis", "affiliation"]),
+      dataset.excerpt("speakers", ["speaker", "labels", "role", "role_basis", "affiliation"]),
       paragraphs: entry.tally.speakers.compactMap(\.speaker.nameBasis).prefix(8).map { $0 + "." })
-  }
-
-  private var quality: Section? {
-    section(
-      "source", "What to know about the source",
-      excerpt("diagnostics", ["severity", "line", "message"]))
   }
 }

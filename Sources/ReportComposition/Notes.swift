@@ -8,7 +8,7 @@ enum Notes {
   ///
   /// - Parameter tables: All other tables of the episode.
   static func all(of entry: EpisodeEntry, in tables: [DatasetTable]) -> [NoteRow] {
-    var notes = tables.flatMap { missing(in: $0, of: entry) }
+    var notes = tables.flatMap { missing(in: $0, of: entry.key) }
     notes += wordless(entry)
     notes += estimated(entry)
     notes += assumed(entry)
@@ -17,7 +17,7 @@ enum Notes {
   }
 
   /// One remark for each column and reason; says which rows where not all of them lack the value.
-  private static func missing(in table: DatasetTable, of entry: EpisodeEntry) -> [NoteRow] {
+  static func missing(in table: DatasetTable, of key: String) -> [NoteRow] {
     let columns = table.info.columns
     var counts: [[MissingReason: Int]] = Array(repeating: [:], count: columns.count)
     var rows = 0
@@ -31,7 +31,7 @@ enum Notes {
       counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
         .map { reason, count in
           NoteRow(
-            episode: entry.key, table: table.info.id, column: column.id,
+            episode: key, table: table.info.id, column: column.id,
             key: count == rows ? "" : "\(count) of \(rows) rows", kind: .missing,
             reason: reason.rawValue)
         }

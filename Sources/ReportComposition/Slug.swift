@@ -13,6 +13,11 @@ enum Slug {
     return show(facts) + "/" + (isNumbered ? title : slug("\(number ?? "") \(title)", or: title))
   }
 
+  /// The key of an article of no show, `articles/title`.
+  static func article(_ facts: EpisodeFacts) -> String {
+    "articles/" + slug(facts.title, or: "article")
+  }
+
   /// The slug of an episode's show.
   static func show(_ facts: EpisodeFacts) -> String {
     slug(facts.show ?? "", or: "unnamed-show")

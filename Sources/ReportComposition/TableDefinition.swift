@@ -11,9 +11,13 @@ public struct TableDefinition: Sendable {
     _ id: String, _ title: String, _ meaning: String, _ columns: [Column<Row>],
     rows: @escaping @Sendable (EpisodeEntry) -> [Row]
   ) {
-    info = TableInfo(id: id, title: title, meaning: meaning, columns: columns.map(\.info))
+    self.init(RowTable(id, title, meaning, columns), rows: rows)
+  }
+
+  init<Row>(_ table: RowTable<Row>, rows: @escaping @Sendable (EpisodeEntry) -> [Row]) {
+    info = table.info
     walk = { entry, visit in
-      for row in rows(entry) { try visit(columns.map { $0.value(row) }) }
+      for row in rows(entry) { try visit(table.values(row)) }
     }
   }
 
@@ -33,6 +37,14 @@ public struct TableDefinition: Sendable {
 
   /// The tables of an episode report, in order. A new table is a line here.
   public static let all: [TableDefinition] = measured + [notes, diagnostics]
+
+  /// The tables of every kind of report: what “turntable columns” prints.
+  public static let dictionary: [TableInfo] =
+    measured.map(\.info)
+    + [
+      RowTable.episodes.info, RowTable.articles.info, RowTable.quotations.info, notes.info,
+      diagnostics.info,
+    ]
 
   /// The tables that hold figures.
   static let measured: [TableDefinition] = [

@@ -32,6 +32,13 @@ public struct CalendarDate: Hashable, Comparable, Codable, Sendable {
     return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 
+  /// The number of days from 1 January of the year 1, so that dates can be told apart in days.
+  public var dayNumber: Int {
+    let before = year - 1
+    let months = (1..<month).reduce(0) { $0 + CalendarDate.days(inMonth: $1, of: year) }
+    return before * 365 + before / 4 - before / 100 + before / 400 + months + day - 1
+  }
+
   /// Orders dates from early to late.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

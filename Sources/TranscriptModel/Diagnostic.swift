@@ -39,6 +39,10 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case advertisementsSeparate = "advertisements-separate"
     case sameReportFolder = "same-report-folder"
     case severalRecordings = "several-recordings"
+    case openQuotation = "open-quotation"
+    case unattributed = "unattributed"
+    case fromFeed = "from-feed"
+    case transcriptsElsewhere = "transcripts-elsewhere"
   }
 
   /// How much it matters.

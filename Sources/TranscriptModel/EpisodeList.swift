@@ -39,12 +39,17 @@ public struct EpisodeList: Sendable {
     public var type: String?
     /// Its language as a BCP 47 tag, where the feed says.
     public var language: String?
+    /// Whether the feed calls it captions.
+    public var isCaptions: Bool
 
     /// Creates a link.
-    public init(url: String, type: String? = nil, language: String? = nil) {
+    public init(
+      url: String, type: String? = nil, language: String? = nil, isCaptions: Bool = false
+    ) {
       self.url = url
       self.type = type
       self.language = language
+      self.isCaptions = isCaptions
     }
   }
 }

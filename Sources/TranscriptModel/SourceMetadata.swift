@@ -1,5 +1,5 @@
 /// What a file says about its episode, as written.
-public struct SourceMetadata: Sendable {
+public struct SourceMetadata: Hashable, Sendable {
   /// The episode's title.
   public var title: String?
   /// The show's name.
@@ -34,12 +34,18 @@ public struct SourceMetadata: Sendable {
     public var role: Role
     /// The line of the source, from 1.
     public var line: Int
+    /// The other file it stands in, such as the show's feed; `nil` for the source itself.
+    public var file: String?
+
+    /// Where it stands, in words: `the file's header, line 3`, `feed.xml, line 12`.
+    public var place: String { "\(file ?? "the file's header"), line \(line)" }
 
     /// Creates a credit.
-    public init(name: String, role: Role, line: Int) {
+    public init(name: String, role: Role, line: Int, file: String? = nil) {
       self.name = name
       self.role = role
       self.line = line
+      self.file = file
     }
   }
 
@@ -49,11 +55,17 @@ public struct SourceMetadata: Sendable {
     public var text: String
     /// The line of the source, from 1.
     public var line: Int
+    /// The other file it stands in, such as the show's feed; `nil` for the source itself.
+    public var file: String?
+
+    /// Where it stands, in words: `line 3`, `line 12 of feed.xml`.
+    public var place: String { "line \(line)" + (file.map { " of \($0)" } ?? "") }
 
     /// Creates a line.
-    public init(_ text: String, line: Int) {
+    public init(_ text: String, line: Int, file: String? = nil) {
       self.text = text
       self.line = line
+      self.file = file
     }
   }
 }

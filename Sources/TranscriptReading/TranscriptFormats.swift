@@ -20,9 +20,9 @@ public enum TranscriptFormats {
   /// What linguists and diarization write.
   private static let research: [any TranscriptFormat] = [CHAT(), ELAN(), TextGrid(), RTTM()]
 
-  /// Texts and pages; what has the least of a form comes last.
+  /// Feeds, pages and texts; what has the least of a form comes last.
   private static let pages: [any TranscriptFormat] = [
-    EpisodePage(), MarkdownTranscript(), PlainText(),
+    Feed(), EpisodePage(), ShowPage(), ArticleText(), MarkdownTranscript(), PlainText(),
   ]
 
   /// A format and how much a text looks like it.

@@ -18,11 +18,11 @@ public enum Catalogue {
   }
 
   /// The ids of the tables.
-  public static var tables: [String] { TableDefinition.all.map(\.info.id) }
+  public static var tables: [String] { TableDefinition.dictionary.map(\.id) }
 
   /// The data dictionary: one table's columns, or all tables'; `nil` for an unknown table.
   public static func columns(of table: String? = nil) -> String? {
-    let wanted = TableDefinition.all.map(\.info).filter { table == nil || $0.id == table }
+    let wanted = TableDefinition.dictionary.filter { table == nil || $0.id == table }
     guard !wanted.isEmpty else { return nil }
     let texts = wanted.map { info in
       "\(info.id): \(info.meaning)\n"

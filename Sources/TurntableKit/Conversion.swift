@@ -1,6 +1,5 @@
 import EpisodeBuilding
 public import TranscriptModel
-import TranscriptReading
 import TranscriptWriting
 
 #if canImport(FoundationEssentials)
@@ -31,8 +30,8 @@ public struct Conversion: Sendable {
   /// - Throws: ``InputError`` where it cannot be read or the form cannot hold it; `ReadingError`
   ///   where it is no transcript.
   public func convert(_ input: TranscriptInput) throws -> ConvertedTranscript {
-    let document = try readTranscript(
-      try input.read(), named: input.name, as: options.format)
+    let input = input.settled
+    let document = try input.document(as: options.format)
     guard case .transcript(let transcript) = document.content else {
       let reason =
         document.transcript == nil

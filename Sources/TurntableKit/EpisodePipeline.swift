@@ -64,17 +64,14 @@ public func understandEpisode(
   with analyzer: inout EpisodeAnalyzer
 ) throws -> UnderstoodEpisode {
   let document = try readTranscript(bytes, named: name, as: options.format)
-  switch document.content {
-  case .transcript(let transcript), .times(let transcript):
-    let episode = buildEpisode(
-      document, transcript, named: name, in: options.context, overrides: options.overrides)
-    let analyzed = analyzer.analyze(
-      episode, context: options.context.fingerprint, withTexts: options.withTexts)
-    return UnderstoodEpisode(
-      recognition: document.recognition, leftOut: transcript.leftOut,
-      speakers: episode.speakers, analyzed: analyzed)
-  case .episodeList, .article:
+  guard
+    case .episode(let episode) = understand(
+      document, named: name, options: options, with: &analyzer)
+  else {
     throw ReadingError(
-      Diagnostic(.error, .noSpeech, "no speech found: the document is no transcript"))
+      Diagnostic(
+        .error, .noSpeech,
+        "no speech found: read as \(document.recognition.format), which is no transcript"))
   }
+  return episode
 }

@@ -1,5 +1,4 @@
 import EpisodeBuilding
-import TranscriptReading
 
 /// Finds, among the files of folders, those that hold an episode another file holds, too.
 public enum RepeatedEpisodes {
@@ -22,8 +21,7 @@ public enum RepeatedEpisodes {
   /// What an input tells at a glance; `nil` where it is no transcript, which others say.
   private static func survey(_ input: TranscriptInput, _ options: EpisodeOptions) -> EpisodeSurvey?
   {
-    guard let bytes = try? input.read(),
-      let document = try? readTranscript(bytes, named: input.name, as: options.format),
+    guard let document = try? input.document(as: options.format),
       case .transcript(let transcript) = document.content
     else { return nil }
     return EpisodeSurvey(transcript, in: options.context)

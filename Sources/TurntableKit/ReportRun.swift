@@ -34,6 +34,9 @@ public struct ReportRun: Sendable {
   public func write(
     _ inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
   ) async {
+    let inputs = await concurrentMap(inputs, jobs: jobs, worker: { () }) { input, _ in
+      input.settled
+    }
     let originals =
       keepsDuplicates
       ? inputs.map { _ in nil }
@@ -67,13 +70,13 @@ public struct ReportRun: Sendable {
   ///
   /// - Throws: ``InputError``, `ReadingError` or ``OutputError``.
   public func printed(_ input: TranscriptInput) throws -> PrintedReport {
-    let episode = try understandEpisode(try input.read(), named: input.name, options: options)
-    let composed = EpisodeReport(EpisodeEntry(episode.analyzed), version: turntableVersion)
+    var analyzer = EpisodeAnalyzer()
+    let understood = try understand(input.settled, options: options, with: &analyzer)
     return PrintedReport(
-      bytes: try bytes(of: composed), diagnostics: episode.analyzed.diagnostics)
+      bytes: try bytes(of: understood.report), diagnostics: understood.diagnostics)
   }
 
-  private func bytes(of composed: EpisodeReport) throws -> [UInt8] {
+  private func bytes(of composed: any ComposedReport) throws -> [UInt8] {
     guard let writer = writers.first, let file = writer.singleFile(for: composed.report) else {
       throw OutputError(path: "-", reason: "the format takes several files")
     }
@@ -86,7 +89,7 @@ public struct ReportRun: Sendable {
   }
 
   private enum Composition: Sendable {
-    case report(EpisodeReport, TranscriptInput, [Diagnostic])
+    case report(any ComposedReport, TranscriptInput, [Diagnostic])
     case outcome(ReportOutcome)
   }
 
@@ -94,10 +97,8 @@ public struct ReportRun: Sendable {
     _ input: TranscriptInput, with analyzer: inout EpisodeAnalyzer
   ) -> Composition {
     do {
-      let episode = try understandEpisode(
-        try input.read(), named: input.name, options: options, with: &analyzer)
-      let report = EpisodeReport(EpisodeEntry(episode.analyzed), version: turntableVersion)
-      return .report(report, input, episode.analyzed.diagnostics)
+      let understood = try understand(input, options: options, with: &analyzer)
+      return .report(understood.report, input, understood.diagnostics)
     } catch {
       if input.isFound, let diagnostic = (error as? ReadingError)?.diagnostic,
         diagnostic.code == .unknownFormat || diagnostic.code == .notText

@@ -35,6 +35,25 @@ package enum SystemCalls {
     }
   }
 
+  /// The first bytes of a plain file; `nil` for anything else, since a pipe gives its bytes once.
+  static func beginning(of path: String, count: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { _ = close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var buffer = [UInt8](repeating: 0, count: count)
+    let length = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    return length > 0 ? Array(buffer.prefix(length)) : nil
+  }
+
+  /// The one path of a file that exists, links followed.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   private static func tooLarge(_ path: String) -> InputError {
     InputError(path: path, reason: "it is larger than 2 GB; split it")
   }

@@ -7,9 +7,11 @@
 /// Where a transcript comes from: a file, or standard input.
 public struct TranscriptInput: Hashable, Sendable {
   /// The path as the user would write it; `-` for standard input.
-  public let path: String
+  public internal(set) var path: String
   /// Whether it was found in a folder rather than named.
   public let isFound: Bool
+  /// What the show's feed says of the episode, where the feed named the transcript.
+  var feed: FeedEpisode?
 
   /// Creates an input.
   public init(path: String, isFound: Bool = false) {
@@ -30,9 +32,15 @@ public struct TranscriptInput: Hashable, Sendable {
   /// The inputs behind some arguments: files as they are, folders walked in alphabetical order,
   /// hidden files left out, each file once. What does not exist, or is a folder nobody may look
   /// into, is an input all the same: reading it says what is wrong.
-  public static func find(_ arguments: [String]) -> [TranscriptInput] {
+  ///
+  /// - Parameter followingFeeds: Whether a feed stands for those of its episodes whose transcripts lie
+  ///   beside it.
+  public static func find(
+    _ arguments: [String], followingFeeds: Bool = true
+  ) -> [TranscriptInput] {
     var seen: Set<String> = []
-    return arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
+    let inputs = arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
+    return followingFeeds ? ShowFeeds(inputs).inputs : inputs
   }
 
   /// Whether a path leads to a folder.

@@ -5,7 +5,7 @@ import TurntableKit
 enum Inputs {
   /// The files behind the arguments; where there is none, the command ends.
   static func find(_ flags: EpisodeFlags) throws -> [TranscriptInput] {
-    let inputs = TranscriptInput.find(flags.inputs)
+    let inputs = TranscriptInput.find(flags.inputs, followingFeeds: flags.readAs == nil)
     if inputs.isEmpty {
       Terminal.tell("\(flags.inputs.joined(separator: ", ")): error: there is no file in it")
       throw ExitCode(2)

@@ -14,14 +14,15 @@ struct InspectCommand: ParsableCommand {
     let inputs = try Inputs.find(flags)
     var failed = 0
     var hasWarnings = false
+    var analyzer = EpisodeAnalyzer()
     for (index, input) in inputs.enumerated() {
       do {
-        let episode = try understandEpisode(
-          try input.read(), named: input.name, options: options)
+        let input = input.settled
+        let understood = try understand(input, options: options, with: &analyzer)
         if !flags.quiet {
-          Terminal.print((index > 0 ? "\n" : "") + Inspection(episode, path: input.path).text)
+          Terminal.print((index > 0 ? "\n" : "") + Inspection(understood, path: input.path).text)
         }
-        hasWarnings = hasWarnings || episode.analyzed.diagnostics.contains { $0.severity > .note }
+        hasWarnings = hasWarnings || understood.diagnostics.contains { $0.severity > .note }
       } catch {
         failed += 1
         Terminal.tell(describe(error, at: input.path))

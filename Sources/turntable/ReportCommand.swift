@@ -83,7 +83,9 @@ struct ReportCommand: AsyncParsableCommand {
       tally.add(outcome)
       tell(outcome, isAlone: inputs.count == 1)
     }
-    if !flags.quiet { tally.passedOver.forEach(Terminal.tell) }
+    if !flags.quiet {
+      (tally.passedOver + TranscriptInput.elsewhere(inputs)).forEach(Terminal.tell)
+    }
     for failure in tally.failures { Terminal.tell(failure) }
     try tally.exit(strict: flags.strict)
   }

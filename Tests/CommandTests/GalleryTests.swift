@@ -12,12 +12,14 @@ struct GalleryTests {
     var options: [String] = []
   }
 
-  /// The first is what `make report` writes; the second has times, and a title of its own.
+  /// The first is what `make report` writes; the second has times, and a title of its own. The others
+  /// are no transcripts: a show's page, and an article.
   static let entries = [
     Entry(input: "one-conversation/interview.page.txt"),
     Entry(
       input: "one-conversation/interview.vtt",
       options: ["--title", "Every Berth Is a Promise, from captions"]),
+    Entry(input: "one-show/show.txt"), Entry(input: "one-show/article.txt"),
   ]
 
   static let gallery = package.appending(path: "Reports")

@@ -17,7 +17,7 @@ struct ListTests {
         "elevenlabs", "bbc-dpe", "kaldi", "vosk", "youtube-json3", "youtube-transcript-api",
         "subtitle-list",
         "chat", "elan", "textgrid", "rttm",
-        "page", "markdown", "text",
+        "rss", "page", "episode-list", "article", "markdown", "text",
       ])
   }
 

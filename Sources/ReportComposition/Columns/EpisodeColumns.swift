@@ -10,41 +10,21 @@ extension TableDefinition {
 
   private typealias EpisodeColumn = Column<EpisodeEntry>
 
-  private static let identity: [EpisodeColumn] = [
-    Column(
-      "episode", "Episode", .text, key: .primary, "Key of the episode: show and title as slugs"
-    ) { .text($0.key) },
-    Column("title", "Title", .text, "Title as the source or you state it, else the file's name") {
-      .text($0.facts.title)
-    },
-    Column("show", "Show", .text, "Name of the show") {
-      .text($0.facts.show, orMissing: .notStated)
-    },
-    Column("number", "Number", .count, "Number of the episode") {
-      .count($0.facts.number, orMissing: .notStated)
-    },
-    Column("published", "Published", .date, "Day of publication") { .date($0.facts.published) },
-    Column("language", "Language", .text, "Language as the source or you state it, BCP 47") {
-      .text($0.facts.language, orMissing: .notStated)
-    },
-    Column("hosts", "Hosts", .text, "Names of hosts and co-hosts, in order of first speech") {
-      .names($0.stats.names(\.isHostSide), orMissing: $0.noHostReason)
-    },
-    Column("guests", "Guests", .text, "Names of guests and callers, in order of first speech") {
-      .names($0.stats.names(\.isGuestSide), orMissing: $0.noGuestReason)
-    },
-    Column("url", "URL", .text, "Address of the episode's page") {
-      .text($0.facts.url, orMissing: .notStated)
-    },
-    Column("source", "Source", .text, "Name of the file read") { .text($0.facts.source) },
-    Column("format", "Format", .text, "Format it was read as; see turntable formats") {
-      .text($0.facts.format)
-    },
-    Column("timing", "Timing", .text, "What the source knows of time: measured, anchored, untimed")
-    {
-      .text($0.facts.timing.rawValue)
-    },
-  ]
+  private static let identity: [EpisodeColumn] =
+    FactColumns.identity() + [
+      Column("hosts", "Hosts", .text, "Names of hosts and co-hosts, in order of first speech") {
+        .names($0.stats.names(\.isHostSide), orMissing: $0.noHostReason)
+      },
+      Column("guests", "Guests", .text, "Names of guests and callers, in order of first speech") {
+        .names($0.stats.names(\.isGuestSide), orMissing: $0.noGuestReason)
+      },
+    ] + FactColumns.origin() + [
+      Column(
+        "timing", "Timing", .text, "What the source knows of time: measured, anchored, untimed"
+      ) {
+        .text($0.facts.timing.rawValue)
+      }
+    ]
 
   private static let size: [EpisodeColumn] = [
     Column("duration_s", "Duration", .duration, sums: .sum, "Length of the episode") {

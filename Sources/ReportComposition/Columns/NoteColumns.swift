@@ -13,61 +13,74 @@ struct NoteRow: Sendable {
   var reason: String
 }
 
+/// Something noticed about a file.
+struct DiagnosticRow: Sendable {
+  var source: String
+  var diagnostic: Diagnostic
+}
+
+extension RowTable where Row == NoteRow {
+  /// Why a value is missing, estimated or assumed, and what was dropped.
+  static var notes: RowTable {
+    RowTable(
+      "notes", "Notes", "Why values are missing, estimated or assumed, and what was left out",
+      [
+        Column(
+          "episode", "Episode", .text, key: .reference(table: "episode", column: "episode"),
+          "Key of the episode"
+        ) { .text($0.episode) },
+        Column("table", "Table", .text, "Id of the table the note is about") { .text($0.table) },
+        Column("column", "Column", .text, "Id of the column; empty for the whole table") {
+          .text($0.column)
+        },
+        Column("key", "Rows", .text, "Which rows; empty for all") { .text($0.key) },
+        Column("kind", "Kind", .text, "missing, estimated, assumed or dropped") {
+          .text($0.kind.rawValue)
+        },
+        Column("reason", "Reason", .text, "Why, in words") { .text($0.reason) },
+      ])
+  }
+}
+
+extension RowTable where Row == DiagnosticRow {
+  /// What was noticed while reading and building.
+  static var diagnostics: RowTable {
+    RowTable(
+      "diagnostics", "Diagnostics", "What was noticed about the source, and where",
+      [
+        Column("source", "Source", .text, "Name of the file") { .text($0.source) },
+        Column("line", "Line", .count, "Line of the file; missing for the whole file") {
+          .count($0.diagnostic.line, orMissing: .notApplicable)
+        },
+        Column("column", "Column", .count, "Byte column of the line, from 1") {
+          .count($0.diagnostic.column, orMissing: .notApplicable)
+        },
+        Column("severity", "Severity", .text, "note, warning or error") {
+          .text($0.diagnostic.severity.rawValue)
+        },
+        Column("code", "Code", .text, "Stable code of what was noticed") {
+          .text($0.diagnostic.code.rawValue)
+        },
+        Column("message", "Message", .text, "What was noticed, in words") {
+          .text($0.diagnostic.message)
+        },
+      ])
+  }
+
+  /// The table about one file.
+  func table(_ diagnostics: [Diagnostic], source: String) -> DatasetTable {
+    table(diagnostics.map { DiagnosticRow(source: source, diagnostic: $0) })
+  }
+}
+
 extension TableDefinition {
   /// Why a value is missing, estimated or assumed, and what was dropped.
-  static let notes = TableDefinition(
-    "notes", "Notes", "Why values are missing, estimated or assumed, and what was left out",
-    noteColumns
-  ) { entry in
+  static let notes = TableDefinition(.notes) { entry in
     Notes.all(of: entry, in: (measured + [diagnostics]).map { $0.table(of: entry) })
   }
 
-  /// The notes on an episode whose tables are at hand.
-  static func noteTable(of entry: EpisodeEntry, in tables: [DatasetTable]) -> DatasetTable {
-    DatasetTable(
-      Table(
-        info: TableDefinition.notes.info,
-        rows: Notes.all(of: entry, in: tables).map { row in noteColumns.map { $0.value(row) } }))
-  }
-
-  private static let noteColumns: [Column<NoteRow>] = [
-    Column(
-      "episode", "Episode", .text, key: .reference(table: "episode", column: "episode"),
-      "Key of the episode"
-    ) { .text($0.episode) },
-    Column("table", "Table", .text, "Id of the table the note is about") { .text($0.table) },
-    Column("column", "Column", .text, "Id of the column; empty for the whole table") {
-      .text($0.column)
-    },
-    Column("key", "Rows", .text, "Which rows; empty for all") { .text($0.key) },
-    Column("kind", "Kind", .text, "missing, estimated, assumed or dropped") {
-      .text($0.kind.rawValue)
-    },
-    Column("reason", "Reason", .text, "Why, in words") { .text($0.reason) },
-  ]
-
   /// What was noticed while reading and building.
-  static let diagnostics = TableDefinition(
-    "diagnostics", "Diagnostics", "What was noticed about the source, and where",
-    diagnosticColumns
-  ) { $0.rows($0.analyzed.diagnostics) }
-
-  private static let diagnosticColumns: [Column<EventRow<Diagnostic>>] = [
-    Column("source", "Source", .text, "Name of the file") { .text($0.entry.facts.source) },
-    Column("line", "Line", .count, "Line of the file; missing for the whole file") {
-      .count($0.event.line, orMissing: .notApplicable)
-    },
-    Column("column", "Column", .count, "Byte column of the line, from 1") {
-      .count($0.event.column, orMissing: .notApplicable)
-    },
-    Column("severity", "Severity", .text, "note, warning or error") {
-      .text($0.event.severity.rawValue)
-    },
-    Column("code", "Code", .text, "Stable code of what was noticed") {
-      .text($0.event.code.rawValue)
-    },
-    Column("message", "Message", .text, "What was noticed, in words") {
-      .text($0.event.message)
-    },
-  ]
+  static let diagnostics = TableDefinition(.diagnostics) { entry in
+    entry.analyzed.diagnostics.map { DiagnosticRow(source: entry.facts.source, diagnostic: $0) }
+  }
 }

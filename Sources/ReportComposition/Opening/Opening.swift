@@ -125,8 +125,11 @@ struct Opening {
   }
 
   /// The three leading topics and where each lives.
-  private var topics: String? {
-    let leading = entry.tally.topics.prefix(3)
+  private var topics: String? { Opening.topics(entry.tally) }
+
+  /// The three leading topics of a text and where each lives.
+  static func topics(_ tally: EpisodeTally) -> String? {
+    let leading = tally.topics.prefix(3)
     guard !leading.isEmpty else { return nil }
     let parts = leading.map {
       "\($0.name) (\(Wording.times($0.total)), \(Wording.home($0.slices)))"

@@ -1,11 +1,21 @@
 import EpisodeAnalysis
 import ReportModel
+import TranscriptModel
 
 /// Numbers and lists as sentences write them.
 enum Wording {
   /// `1 turn`, `2 turns`, `1,200 turns`.
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(HumanForm.grouped(number)) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  /// `4 March 2026`.
+  static func date(_ date: CalendarDate) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(date.day) \(months[date.month - 1]) \(date.year)"
   }
 
   /// `once`, `twice`, `3 times`.

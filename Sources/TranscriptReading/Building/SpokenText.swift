@@ -10,6 +10,8 @@ struct SpokenText {
   var leftOut: [LeftOut] = []
   /// Whether `[00:12]` tells the time; captions have better times of their own.
   var keepsStamps = true
+  /// Whether brackets are the writer's, as in an article, and not notes on what was heard.
+  var keepsBrackets = false
 
   /// Where the open utterance begins.
   private(set) var start = 0

@@ -82,7 +82,7 @@ struct Tidying {
   private mutating func leaveOutNote(
     _ bytes: Span<UInt8>, at index: Int, from text: inout SpokenText
   ) -> Int? {
-    guard bytes[index] == 0x5B || bytes[index] == 0x28 else { return nil }
+    guard bytes[index] == 0x5B || bytes[index] == 0x28, !text.keepsBrackets else { return nil }
     switch StageDirections.find(bytes, at: index, before: bytes.count) {
     case .stamp(let time, let close) where text.keepsStamps:
       stamps.append((time, text.line(at: origin + index)))

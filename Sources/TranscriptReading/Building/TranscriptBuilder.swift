@@ -24,6 +24,12 @@ struct TranscriptBuilder {
     set { text.keepsStamps = newValue }
   }
 
+  /// Whether brackets are the writer's, as in an article, and not notes on what was heard.
+  var keepsBrackets: Bool {
+    get { text.keepsBrackets }
+    set { text.keepsBrackets = newValue }
+  }
+
   /// Makes room for the speech of a file of so many bytes.
   mutating func reserve(_ count: Int, utterances: Int) {
     text.reserve(count)

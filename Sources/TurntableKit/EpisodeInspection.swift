@@ -1,0 +1,85 @@
+import EpisodeAnalysis
+import ReportModel
+import TranscriptModel
+
+/// What `turntable inspect` tells of an episode.
+struct EpisodeInspection {
+  let episode: UnderstoodEpisode
+
+  /// Facts, timing, people with their evidence, what was left out.
+  var parts: [[String]] { [facts, timing, people, leftOut] }
+
+  private var tally: EpisodeTally { episode.analyzed.tally }
+
+  private var facts: [String] {
+    let facts = tally.facts
+    let rows: [(String, String?)] = [
+      ("Title", facts.title), ("Show", facts.show), ("Number", facts.number.map(String.init)),
+      ("Published", facts.published?.description), ("Language", facts.language),
+      ("URL", facts.url), ("Length", facts.declaredDuration.map { "\($0), as stated" }),
+    ]
+    return Inspection.rows(rows)
+  }
+
+  private var timing: [String] {
+    let stats = episode.stats
+    let length =
+      stats.duration.low.flatMap { low in
+        stats.duration.high.map { "≈ \(HumanForm.clock(low))–\(HumanForm.clock($0))" }
+      } ?? HumanForm.clock(stats.duration.value)
+    return [
+      "Timing    \(tally.facts.timing.rawValue); times are \(tally.clock.basis.rawValue), "
+        + "the episode lasts \(length)",
+      "Counts    \(counts)",
+    ]
+  }
+
+  private var counts: String {
+    let stats = episode.stats
+    let turns = Inspection.count(stats.people.turns, "turn")
+    guard tally.facts.hasWords else {
+      return "\(turns), \(HumanForm.length(stats.people.talkTime)) of talk time; there are no words"
+    }
+    let advertisements = tally.turns.count { $0.kind == .advertisement }
+    return "\(Inspection.count(stats.people.words, "word")) of people in \(turns), "
+      + "\(Inspection.count(advertisements, "turn")) of advertising "
+      + "(\(Inspection.count(stats.advertisementWords, "word")))"
+  }
+
+  private var people: [String] {
+    guard !tally.speakers.isEmpty else {
+      return ["People    none: the transcript labels nobody, and none is invented"]
+    }
+    return tally.speakers.flatMap { entry -> [String] in
+      let speaker = entry.speaker
+      var lines = [
+        "Person    \(speaker.name), \(speaker.role.rawValue): "
+          + "\(Inspection.count(entry.speech.turns, "turn")), "
+          + (tally.facts.hasWords
+            ? Inspection.count(entry.speech.words, "word")
+            : "\(HumanForm.length(entry.speech.talkTime)) of talk time"),
+        "          role: \(speaker.roleBasis)",
+      ]
+      if let basis = speaker.nameBasis { lines.append("          name: \(basis)") }
+      if !speaker.isNamed { lines.append("          the label names nobody") }
+      if let affiliation = speaker.affiliation { lines.append("          is \(affiliation)") }
+      return lines
+    }
+  }
+
+  private var leftOut: [String] {
+    LeftOut.Kind.allCases.compactMap { kind in
+      let count = episode.leftOut.count { $0.kind == kind }
+      guard count > 0 else { return nil }
+      let name =
+        switch kind {
+        case .stageDirection: "stage directions"
+        case .furniture: "lines of page furniture"
+        case .heading: "headings"
+        case .repeatedCaption: "repeated captions"
+        case .brokenCaption: "lines of captions without times"
+        }
+      return "Left out  \(HumanForm.grouped(count)) \(name)"
+    }
+  }
+}

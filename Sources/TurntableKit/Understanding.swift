@@ -1,0 +1,102 @@
+import EpisodeAnalysis
+import EpisodeBuilding
+import ReportComposition
+public import TranscriptModel
+import TranscriptReading
+
+/// What a file turned out to be, understood and counted.
+public enum Understanding: Sendable {
+  /// The transcript of an episode.
+  case episode(UnderstoodEpisode)
+  /// A show's list of episodes.
+  case listing(UnderstoodListing)
+  /// An article that quotes people.
+  case article(UnderstoodArticle)
+
+  /// What was noticed while reading and building, in order.
+  public var diagnostics: [Diagnostic] {
+    switch self {
+    case .episode(let episode): episode.analyzed.diagnostics
+    case .listing(let listing): listing.listing.diagnostics
+    case .article(let article): article.analyzed.article.diagnostics
+    }
+  }
+
+  /// The report on it.
+  var report: any ComposedReport {
+    switch self {
+    case .episode(let episode):
+      EpisodeReport(EpisodeEntry(episode.analyzed), version: turntableVersion)
+    case .listing(let listing): ShowReport(listing.listing, version: turntableVersion)
+    case .article(let article): ArticleReport(article.analyzed, version: turntableVersion)
+    }
+  }
+}
+
+/// A show's list of episodes, understood.
+public struct UnderstoodListing: Sendable {
+  /// Which format it was taken for, and why.
+  public var recognition: Recognition
+  /// The show and its episodes.
+  public var listing: ShowListing
+}
+
+/// An article, understood and counted.
+public struct UnderstoodArticle: Sendable {
+  /// Which format it was taken for, and why.
+  public var recognition: Recognition
+  /// The quotations, and the figures.
+  public var analyzed: AnalyzedArticle
+}
+
+/// Reads, understands and counts an input, whatever it is: a transcript, a list of episodes or an
+/// article. What a feed says of a transcript beats what the transcript says.
+///
+/// - Throws: ``InputError`` where the file cannot be read; `ReadingError` where it is none of these.
+public func understand(
+  _ input: TranscriptInput, options: EpisodeOptions, with analyzer: inout EpisodeAnalyzer
+) throws -> Understanding {
+  try understand(
+    input.document(as: options.format), named: input.name, options: options, with: &analyzer)
+}
+
+extension TranscriptInput {
+  /// What the file says, and what a feed says of it.
+  ///
+  /// - Parameter format: The id of a format to insist on; `nil` finds it from the content.
+  func document(as format: String? = nil) throws -> SourceDocument {
+    var document = try readTranscript(try read(), named: name, as: format)
+    feed?.apply(to: &document)
+    return document
+  }
+}
+
+/// Understands and counts a document.
+func understand(
+  _ document: SourceDocument, named name: String, options: EpisodeOptions,
+  with analyzer: inout EpisodeAnalyzer
+) -> Understanding {
+  let (context, overrides) = (options.context, options.overrides)
+  switch document.content {
+  case .transcript(let transcript), .times(let transcript):
+    let episode = buildEpisode(
+      document, transcript, named: name, in: context, overrides: overrides)
+    let analyzed = analyzer.analyze(
+      episode, context: context.fingerprint, withTexts: options.withTexts)
+    return .episode(
+      UnderstoodEpisode(
+        recognition: document.recognition, leftOut: transcript.leftOut,
+        speakers: episode.speakers, analyzed: analyzed))
+  case .episodeList(let list):
+    return .listing(
+      UnderstoodListing(
+        recognition: document.recognition,
+        listing: buildListing(document, list, named: name, in: context)))
+  case .article(let article):
+    let built = buildArticle(document, article, named: name, in: context, overrides: overrides)
+    return .article(
+      UnderstoodArticle(
+        recognition: document.recognition,
+        analyzed: analyzer.analyze(built, context: context.fingerprint)))
+  }
+}
