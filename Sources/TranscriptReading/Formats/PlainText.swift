@@ -21,6 +21,7 @@ struct PlainText: TranscriptFormat {
     }
     let parts = TextParts(source)
     let labels = parts.survey.accepted.count
+    if parts.frontMatter != nil { return Likeness(0.6, "YAML front matter, as Markdown has") }
     if labels > 0, !parts.header.isEmpty {
       return Likeness(0.9, "a header of fields, then \(labels) speakers' names")
     }
@@ -38,23 +39,7 @@ struct PlainText: TranscriptFormat {
     if let absent = absence(source) { throw .noSpeech("the file says “\(absent)”", line: 1) }
     let parts = TextParts(source)
     var builder = TranscriptBuilder()
-    parts.frontMatter?.apply(to: &builder)
-    for field in parts.header {
-      switch field {
-      case .field(let key, let name, let value, let line):
-        builder.take(key, named: name, value, line: line + 1)
-      case .prose(let line):
-        let text = source.text(ofLine: line)
-        builder.metadata.prose.append(.init(text, line: line + 1))
-        builder.leaveOut(.furniture, String(text.prefix(80)), line: line + 1)
-      }
-    }
-    for line in parts.footer where !source.isBlank(line) {
-      let text = source.text(ofLine: line)
-      builder.metadata.prose.append(.init(text, line: line + 1))
-      builder.leaveOut(.furniture, String(text.prefix(80)), line: line + 1)
-    }
-    parts.survey.report(to: &builder.diagnostics)
+    parts.apply(source, to: &builder)
     var reader = LabelledLines(parts.survey, tagsNameSpeakers: parts.hasVoiceTags)
     reader.read(parts.body, of: source, into: &builder)
     return builder.finish()

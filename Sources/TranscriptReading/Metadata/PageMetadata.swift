@@ -19,12 +19,7 @@ struct PageMetadata {
   /// Hands everything over: the fields, and every line as prose that nobody said.
   func apply(to builder: inout TranscriptBuilder) {
     builder.metadata = metadata
-    for line in above + below {
-      let text = source.text(ofLine: line)
-      builder.metadata.prose.append(.init(text, line: line + 1))
-      builder.leaveOut(
-        .furniture, text.utf8.count > 80 ? text.prefix(80) + "…" : text, line: line + 1)
-    }
+    for line in above + below { builder.takeFurniture(source, line) }
   }
 
   private mutating func readAbove() {

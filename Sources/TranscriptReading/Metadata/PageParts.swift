@@ -31,7 +31,7 @@ struct PageParts {
 
   private static func isLabel(_ source: SourceText, _ line: Int, _ survey: LabelSurvey) -> Bool {
     let bytes = source.bytes.span
-    return survey.accepts(bytes, LineHead.parse(bytes, source.lines[line]).label)
+    return survey.accepts(bytes, survey.head(bytes, source.lines[line]).label)
   }
 
   private static func nextLine(
