@@ -8,6 +8,8 @@ words a minute from a fixed seed, so that a second run writes the same bytes.
 import json
 import random
 
+import text_layouts
+
 SHORT = {"Maya Lindqvist": "Maya", "Tomás Okafor": "Tomás", "Host read ad": "Host read ad", "Break": "Break"}
 TITLE = "Every Berth Is a Promise"
 FRONT = [("title", TITLE), ("show", "Shipping Lanes"), ("episode", "12"), ("date", "2026-02-17"),
@@ -103,6 +105,9 @@ def main():
     for name, ps in conversation:
         starts.append(captions[min(place, len(captions) - 1)][2])
         place += len(pieces(ps))
+    turns_with_starts = [(name, ps, start) for (name, ps), start in zip(conversation, starts)]
+    for name, text in text_layouts.layouts(turns_with_starts):
+        write(name, text)
     body = []
     for number, (name, ps) in enumerate(conversation):
         text = "\n\n".join(p.replace("[", "\\[").replace("]", "\\]") for p in ps)

@@ -78,7 +78,7 @@ private func choose(
       runnerUp: next?.format.id, encoding: source.encoding)
     return (best.format, recognition)
   }
-  if let known = OtherDocument.recognize(source) { throw ReadingError(known) }
+  if let known = source.otherDocument { throw ReadingError(known) }
   throw ReadingError(unknownFormat(ranked))
 }
 

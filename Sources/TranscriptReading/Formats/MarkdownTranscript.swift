@@ -9,7 +9,7 @@ struct MarkdownTranscript: TranscriptFormat {
 
   func recognize(_ source: SourceText) -> Likeness {
     let bytes = source.bytes.span
-    if OtherDocument.recognize(source) != nil { return Likeness(0, "data or markup") }
+    if source.otherDocument != nil { return Likeness(0, "data or markup") }
     let front = FrontMatter(source)
     let labels = MarkdownLabels(source, from: front?.end ?? 0)
     if labels.lines > 1 || labels.lines == 1 && labels.isFirstLine {
@@ -35,7 +35,7 @@ struct MarkdownTranscript: TranscriptFormat {
       var reader = MarkdownReader(source, labels)
       reader.read(first..<source.lines.count, into: &builder)
     } else {
-      let parts = TextParts(source)
+      let parts = source.textParts
       parts.apply(source, to: &builder)
       var reader = MarkdownReader(source, labels, parts.survey)
       reader.read(parts.body, into: &builder)

@@ -87,7 +87,9 @@ struct LineHead {
       if byte == 0x3A {
         guard isLabelColon(bytes, index) else { return }
         set(label: whole.lowerBound..<index, colon: index, body: index + 1, bytes)
-        if let (time, next) = TimeStamp.scan(bytes, body), next == end {
+        if let (time, next) = TimeStamp.scan(bytes, body) ?? TimeStamp.scanBracketed(bytes, body),
+          next == end
+        {
           (self.time, body) = (time, end..<end)
         }
         return

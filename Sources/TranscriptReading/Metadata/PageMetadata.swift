@@ -5,11 +5,15 @@ struct PageMetadata {
   private let source: SourceText
   private let above: [Int]
   private let below: [Int]
-  private var metadata = SourceMetadata()
+  private var metadata: SourceMetadata
 
-  /// Reads the lines above and below a transcript.
-  init(_ source: SourceText, above: Range<Int>, below: Range<Int>) {
+  /// Reads the lines above and below a transcript; what is already known stays.
+  init(
+    _ source: SourceText, above: Range<Int>, below: Range<Int>,
+    knowing known: SourceMetadata = SourceMetadata()
+  ) {
     self.source = source
+    metadata = known
     self.above = above.filter { !source.isBlank($0) }
     self.below = below.filter { !source.isBlank($0) }
     readAbove()
