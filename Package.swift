@@ -49,6 +49,7 @@ let package = Package(
 
     room("TranscriptModel"),
     room("TranscriptReading", ["TranscriptModel"]),
+    room("TranscriptWriting", ["TranscriptModel"]),
     room("EpisodeBuilding", ["TranscriptModel"]),
     room("EpisodeAnalysis", ["TranscriptModel", "CStemmer"]),
     room("ReportModel"),
@@ -60,8 +61,8 @@ let package = Package(
     room(
       "TurntableKit",
       [
-        "TranscriptModel", "TranscriptReading", "EpisodeBuilding", "EpisodeAnalysis",
-        "ReportModel", "ReportComposition", "ReportWriting",
+        "TranscriptModel", "TranscriptReading", "TranscriptWriting", "EpisodeBuilding",
+        "EpisodeAnalysis", "ReportModel", "ReportComposition", "ReportWriting",
         .target(name: "ReportWorkbook", condition: .when(traits: ["Workbook"])),
       ]),
     .executableTarget(
@@ -77,6 +78,9 @@ let package = Package(
       swiftSettings: settings),
     tests("TranscriptModelTests", ["TranscriptModel"]),
     tests("TranscriptReadingTests", ["TranscriptModel", "TranscriptReading"]),
+    tests(
+      "TranscriptWritingTests",
+      ["TranscriptWriting", "TranscriptReading", "EpisodeBuilding", "TranscriptModel"]),
     tests("EpisodeBuildingTests", ["EpisodeBuilding", "TranscriptModel"]),
     tests("EpisodeAnalysisTests", ["EpisodeAnalysis", "TranscriptModel"]),
     tests("ReportModelTests", ["ReportModel"]),

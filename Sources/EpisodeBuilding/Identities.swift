@@ -43,15 +43,26 @@ struct Identities {
     }
   }
 
+  /// One name in two cases (`STEVE GIBSON`, and `Steve Gibson` behind `STEVE`) is one person, shown
+  /// as the page writes it rather than in capitals.
   private mutating func addSpeaker(_ speaker: Speaker) {
-    if let known = speakers.firstIndex(where: { $0.name == speaker.name }) {
+    let words = LabelKind.words(of: speaker.name)
+    let known = speakers.firstIndex {
+      $0.name == speaker.name || !words.isEmpty && LabelKind.words(of: $0.name) == words
+    }
+    if let known {
       speakers[known].labels += speaker.labels
+      if Identities.isInCapitals(speakers[known].name), !Identities.isInCapitals(speaker.name) {
+        (speakers[known].name, speakers[known].nameBasis) = (speaker.name, speaker.nameBasis)
+      }
       bearers.append(.speaker(known))
     } else {
       bearers.append(.speaker(speakers.count))
       speakers.append(speaker)
     }
   }
+
+  private static func isInCapitals(_ name: String) -> Bool { name == name.uppercased() }
 
   /// `Speaker 1` and `SPEAKER 1` are one; labels without any letter or digit are told by their looks.
   private mutating func addAnonymous(_ label: String) {

@@ -15,6 +15,8 @@ public struct ReportRun: Sendable {
   public var output: String
   /// Whether files that Turntable did not make, or that were edited, may be overwritten.
   public var force = false
+  /// Whether each file of a folder gets a report, though another holds the same episode.
+  public var keepsDuplicates = false
   /// How many transcripts to work on at a time.
   public var jobs = 1
 
@@ -32,8 +34,15 @@ public struct ReportRun: Sendable {
   public func write(
     _ inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
   ) async {
+    let originals =
+      keepsDuplicates
+      ? inputs.map { _ in nil }
+      : await RepeatedEpisodes.find(among: inputs, options: options, jobs: jobs)
+    for (input, original) in zip(inputs, originals) {
+      if let original { tell(.repeated(input, original)) }
+    }
     var taken: [String: TranscriptInput] = [:]
-    var rest = inputs[...]
+    var rest = zip(inputs, originals).compactMap { $1 == nil ? $0 : nil }[...]
     while !rest.isEmpty {
       let batch = Array(rest.prefix(ReportRun.batchSize))
       rest = rest.dropFirst(batch.count)
@@ -184,6 +193,8 @@ public enum ReportOutcome: Sendable {
   case failed(TranscriptInput, String)
   /// It was found in a folder and is no transcript.
   case skipped(TranscriptInput, Diagnostic)
+  /// It was found in a folder and holds the same episode as another input.
+  case repeated(TranscriptInput, TranscriptInput)
 }
 
 /// An error of the kit as a line for people: where, that it is one, and what is wrong.

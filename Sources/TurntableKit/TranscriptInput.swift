@@ -35,10 +35,14 @@ public struct TranscriptInput: Hashable, Sendable {
     return arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
   }
 
-  private static func expand(_ argument: String) -> [TranscriptInput] {
+  /// Whether a path leads to a folder.
+  public static func isFolder(_ path: String) -> Bool {
     var isFolder = false
-    guard argument != "-",
-      FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder), isFolder,
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
+
+  private static func expand(_ argument: String) -> [TranscriptInput] {
+    guard argument != "-", isFolder(argument),
       (try? FileManager.default.contentsOfDirectory(atPath: argument)) != nil
     else { return [TranscriptInput(path: argument)] }
     return walk(argument)

@@ -8,6 +8,7 @@ struct OutcomeTally {
   /// What went wrong, a line an input; told last so that it is seen.
   private(set) var failures: [String] = []
   private var skipped: [String] = []
+  private var repeated: [String] = []
 
   mutating func add(_ outcome: ReportOutcome) {
     switch outcome {
@@ -16,15 +17,29 @@ struct OutcomeTally {
       hasWarnings = hasWarnings || report.diagnostics.contains { $0.severity > .note }
     case .failed(_, let message): failures.append(message)
     case .skipped(let input, _): skipped.append(input.path)
+    case .repeated(let input, let original):
+      repeated.append("\(input.path) (as \(original.name))")
     }
   }
 
-  /// Which files of folders were passed over; `nil` where none was.
-  var passedOver: String? {
-    guard !skipped.isEmpty else { return nil }
-    let files = skipped.count == 1 ? "1 file that is" : "\(skipped.count) files that are"
-    let some = skipped.prefix(5).joined(separator: ", ")
-    return "passed over \(files) no transcript: \(some)\(skipped.count > 5 ? ", …" : "")"
+  /// Which files of folders were passed over, and why, a line a reason.
+  var passedOver: [String] {
+    var lines: [String] = []
+    if !repeated.isEmpty {
+      let files = repeated.count == 1 ? "1 file" : "\(repeated.count) files"
+      lines.append(
+        "passed over \(files) with an episode another file holds (--keep-duplicates counts each): "
+          + some(of: repeated))
+    }
+    if !skipped.isEmpty {
+      let files = skipped.count == 1 ? "1 file that is" : "\(skipped.count) files that are"
+      lines.append("passed over \(files) no transcript: \(some(of: skipped))")
+    }
+    return lines
+  }
+
+  private func some(of paths: [String]) -> String {
+    paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? ", …" : "")
   }
 
   /// Ends the command: 2 where nothing was done, 1 where something failed, else normally.

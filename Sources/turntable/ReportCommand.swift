@@ -32,6 +32,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(help: "Carry the whole text of each turn in the table of turns.")
   var text = false
 
+  @Flag(help: "Report each file of a folder, though another holds the same episode.")
+  var keepDuplicates = false
+
   @Flag(help: "Overwrite files that turntable did not make or that were edited since.")
   var force = false
 
@@ -70,6 +73,7 @@ struct ReportCommand: AsyncParsableCommand {
     var run = ReportRun(
       options: try flags.options(withTexts: text), formats: try formats(), output: output)
     run.force = force
+    run.keepsDuplicates = keepDuplicates
     run.jobs = jobs ?? SystemCalls.processors
     let inputs = try Inputs.find(flags)
     if output == "-" { return try print(inputs, run) }
@@ -79,7 +83,7 @@ struct ReportCommand: AsyncParsableCommand {
       tally.add(outcome)
       tell(outcome, isAlone: inputs.count == 1)
     }
-    if !flags.quiet, let passedOver = tally.passedOver { Terminal.tell(passedOver) }
+    if !flags.quiet { tally.passedOver.forEach(Terminal.tell) }
     for failure in tally.failures { Terminal.tell(failure) }
     try tally.exit(strict: flags.strict)
   }

@@ -86,6 +86,13 @@ struct LabelTests {
     #expect(episode.roles == ["Tomás Okafor": .guest, "Maya Lindqvist": .host])
   }
 
+  @Test func `a full name in capitals and a short label are one person`() {
+    let episode = Script("MAYA LINDQVIST: Hello.\nTOM: Hi.\nMAYA: And so.")
+      .on(page: ["With Maya Lindqvist at the desk."]).built()
+    #expect(episode.speakers.map(\.name) == ["Maya Lindqvist", "TOM"])
+    #expect(episode.speakers[0].labels == ["MAYA LINDQVIST", "MAYA"])
+  }
+
   @Test func `a misspelt name on the page is recorded`() throws {
     let episode = Script("Jonas: It fell.\nMaya: It rose.").on(page: [
       "Jonas Tolle builds cranes.", "Today Maya talks to Jonas Tolley.", "Jonas Tolle, website",

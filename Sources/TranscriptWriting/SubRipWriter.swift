@@ -1,0 +1,31 @@
+import TranscriptModel
+
+/// Writes SubRip, `Name:` where the speaker changes.
+struct SubRipWriter: TranscriptWriter {
+  let id = "srt"
+  let title = "SubRip"
+  let fileExtension = "srt"
+
+  func write(_ transcript: Transcript) throws(WritingError) -> WrittenTranscript {
+    let captions = try Captions(transcript, for: title)
+    // Where only one name ever stands, readers take captions without it for somebody else's.
+    let names = Set(transcript.utterances.map { $0.label.map { transcript.labels[$0] } })
+    var voices = VoiceChanges(transcript, always: names.count == 1)
+    var text = ""
+    for (number, caption) in captions.captions.enumerated() {
+      let lines = caption.utterances.map { index in
+        let utterance = transcript.utterances[index]
+        let words = transcript.line(of: utterance).withoutMarks
+        // What begins as a name does, “Well, so: …”, is only safe behind a name.
+        let name = voices.change(
+          to: utterance.label, line: utterance.line, again: words.beginsLikeLabel)
+        return name.map { "\($0): \(words)" } ?? words
+      }
+      text += number > 0 ? "\n" : ""
+      text += "\(number + 1)\n\(caption.start.caption(",")) --> \(caption.end.caption(","))\n"
+      text += lines.joined(separator: "\n") + "\n"
+    }
+    return WrittenTranscript(
+      Array(text.utf8), diagnostics: captions.diagnostics + voices.diagnostics)
+  }
+}
