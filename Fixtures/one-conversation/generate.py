@@ -8,6 +8,8 @@ words a minute from a fixed seed, so that a second run writes the same bytes.
 import json
 import random
 
+import pages
+import tables
 import text_layouts
 
 SHORT = {"Maya Lindqvist": "Maya", "Tomás Okafor": "Tomás", "Host read ad": "Host read ad", "Break": "Break"}
@@ -106,8 +108,10 @@ def main():
         starts.append(captions[min(place, len(captions) - 1)][2])
         place += len(pieces(ps))
     turns_with_starts = [(name, ps, start) for (name, ps), start in zip(conversation, starts)]
-    for name, text in text_layouts.layouts(turns_with_starts):
-        write(name, text)
+    for files in (text_layouts.layouts(turns_with_starts), pages.pages(turns_with_starts),
+                  tables.tables(turns_with_starts, captions)):
+        for name, text in files:
+            write(name, text)
     body = []
     for number, (name, ps) in enumerate(conversation):
         text = "\n\n".join(p.replace("[", "\\[").replace("]", "\\]") for p in ps)

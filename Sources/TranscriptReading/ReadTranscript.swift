@@ -79,6 +79,7 @@ private func choose(
     return (best.format, recognition)
   }
   if let known = source.otherDocument { throw ReadingError(known) }
+  if let table = TableTranscript.refusal(source) { throw ReadingError(table) }
   throw ReadingError(unknownFormat(ranked))
 }
 

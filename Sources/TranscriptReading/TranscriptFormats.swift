@@ -2,7 +2,8 @@
 public enum TranscriptFormats {
   /// Every format, the most particular first; of equally likely ones the first is taken.
   public static let all: [any TranscriptFormat] = [
-    WebVTT(), SubRip(), PodcastJSON(), PodcastHTML(), WebPage(), EpisodePage(), MarkdownTranscript(), PlainText(),
+    WebVTT(), SubRip(), PodcastJSON(), PodcastHTML(), WebPage(), TableTranscript.csv,
+    TableTranscript.tsv, EpisodePage(), MarkdownTranscript(), PlainText(),
   ]
 
   /// A format and how much a text looks like it.

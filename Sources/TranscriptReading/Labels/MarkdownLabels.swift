@@ -35,11 +35,13 @@ struct MarkdownLabels {
       }
       isFirst = false
     }
-    let recurring = single.filter { $0.value > 1 }
-    if recurring.count > 1 {
-      alone = Set(recurring.keys)
-      lines += recurring.values.reduce(0, +)
+    // Where two come again, one that comes once is a name too if it looks like one for sure.
+    guard single.count(where: { $0.value > 1 }) > 1 else { return }
+    let names = single.filter {
+      $0.value > 1 || SpeakerLabel.form($0.key.span, 0..<$0.key.count) == .likely
     }
+    alone = Set(names.keys)
+    lines += names.values.reduce(0, +)
   }
 
   /// The label a line begins with.
