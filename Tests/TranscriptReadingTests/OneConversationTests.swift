@@ -17,9 +17,20 @@ struct OneConversationTests {
 
   static let formats = [
     ("page.txt", "page"), ("txt", "text"), ("md", "markdown"), ("vtt", "webvtt"),
-    ("srt", "subrip"), ("json", "podcast-json"),
+    ("srt", "subrip"), ("json", "podcast-json"), ("cite.html", "podcast-html"),
+    ("no-space.html", "html"), ("bold-names.html", "html"), ("spans.html", "html"), ("csv", "csv"),
+    ("semicolons.csv", "csv"), ("tsv", "tsv"), ("capitals.txt", "text"),
+    ("names-alone.txt", "text"), ("otter.txt", "text"), ("stamps-behind.txt", "text"),
+    ("stamps-before.txt", "text"), ("stamps-within.txt", "text"), ("stamp-and-name.txt", "text"),
+    ("dash-and-stamp.txt", "text"), ("name-and-stamp.txt", "text"),
+    ("spoken-times.txt", "text"), ("bold-names.md", "markdown"), ("bold-stamps.md", "markdown"),
   ]
-  static let firstNames = ["Maya": "Maya Lindqvist", "Tomás": "Tomás Okafor"]
+  /// What other layouts call the same people.
+  static let firstNames = [
+    "Maya": "Maya Lindqvist", "Tomás": "Tomás Okafor", "MAYA LINDQVIST": "Maya Lindqvist",
+    "MAYA": "Maya Lindqvist", "TOMÁS OKAFOR": "Tomás Okafor", "TOMÁS": "Tomás Okafor",
+    "HOST READ AD": "Host read ad", "BREAK": "Break",
+  ]
 
   /// Label and text of each run of one label; a break without words is left out, for captions
   /// cannot hold one.
@@ -46,6 +57,30 @@ struct OneConversationTests {
     #expect(document.recognition.format == id)
     #expect(try turns(ending) == turns("txt"))
     #expect(document.diagnostics.allSatisfy { $0.severity == .note })
+  }
+
+  /// Stamps of layouts that have them for every turn are where the captions begin, cut to the second.
+  @Test(arguments: [
+    "otter.txt", "stamps-before.txt", "stamp-and-name.txt", "dash-and-stamp.txt",
+    "name-and-stamp.txt", "spoken-times.txt", "bold-stamps.md", "cite.html", "semicolons.csv",
+    "stamps-behind.txt",
+  ])
+  func stampsTellWhenTurnsBegin(_ ending: String) throws {
+    let captions = try #require(try document("one-conversation/interview.vtt").transcript)
+    var expected: [Int] = []
+    for (place, cue) in captions.utterances.enumerated()
+    where place == 0 || captions.utterances[place - 1].label != cue.label {
+      expected.append((cue.start?.milliseconds ?? -1) / 1000)
+    }
+    let transcript = try #require(
+      try document("one-conversation/interview." + ending).transcript)
+    var starts: [Int] = []
+    var last: Int?
+    for utterance in transcript.utterances where !utterance.text.isEmpty {
+      if utterance.label != last { starts.append((utterance.start?.milliseconds ?? -1) / 1000) }
+      last = utterance.label
+    }
+    #expect(starts == expected)
   }
 
   @Test func agreesWithTheIndependentCount() throws {

@@ -16,6 +16,10 @@ struct LabelSightings {
     var addresses = 0
     /// How often what follows begins with a quotation mark: “Question: "Is it true?"”.
     var quotations = 0
+    /// Whether one of its words is a number: “BIP 174”.
+    var hasNumber: Bool {
+      name.indices.dropFirst().contains { name[$0].isDigit && name[$0 - 1] == 0x20 }
+    }
   }
 
   /// Each thing, in order of first appearance.

@@ -82,7 +82,8 @@ struct LabelSurvey {
         guard SmallNames.isName(sighting, in: source) else { continue }
         prose -= sighting.count
       } else if sighting.count == 1, sighting.form != .likely,
-        recurring.isEmpty || !(sighting.isAlone && haveLines || continuations == 0)
+        recurring.isEmpty || sighting.hasNumber
+          || !(sighting.isAlone && haveLines || continuations == 0)
       {
         continue
       }

@@ -20,7 +20,8 @@ enum SmallNames {
   /// Two or three small words with their first letters made large; `nil` for anything else. A single
   /// one is too common a beginning of sentences.
   private static func capitalised(_ label: [UInt8]) -> [UInt8]? {
-    guard label.count <= 40, label.count(where: { $0 == 0x20 }) == 1 || label.count(where: { $0 == 0x20 }) == 2,
+    guard label.count <= 40,
+      label.count(where: { $0 == 0x20 }) == 1 || label.count(where: { $0 == 0x20 }) == 2,
       label.allSatisfy({ $0.isLower || $0 == 0x20 || $0 == 0x27 || $0 == 0x2D || $0 >= 0x80 })
     else { return nil }
     var name = label

@@ -50,7 +50,9 @@ struct PageHead {
 
   /// A reading with the page's description, which is prose nobody said.
   func complete(_ reading: Reading) -> Reading {
-    guard let description, case .transcript(var transcript) = reading.content else { return reading }
+    guard let description, case .transcript(var transcript) = reading.content else {
+      return reading
+    }
     var reading = reading
     transcript.metadata.prose.insert(description, at: 0)
     reading.content = .transcript(transcript)

@@ -93,7 +93,6 @@ struct PageLines {
     guard nameStart != nil else { return }
     takeName()
     nameStart = nil
-    space()
   }
 
   private mutating func takeName() {
@@ -101,8 +100,9 @@ struct PageLines {
     let content = bytes
     let text = content.span
     let before = text.trimmed(start..<begun)
-    guard before.isEmpty || TimeStamp.scanBracketed(text, before)?.end == before.upperBound
-      || TimeStamp.parse(text, before) != nil
+    guard
+      before.isEmpty || TimeStamp.scanBracketed(text, before)?.end == before.upperBound
+        || TimeStamp.parse(text, before) != nil
     else { return }
     name = text.trimmed(begun..<content.count)
   }
@@ -116,13 +116,14 @@ struct PageLines {
   /// Ends a time, which gets brackets.
   mutating func endTime() {
     defer { timeStart = nil }
-    guard let begun = timeStart, begun <= bytes.count, begun >= start else { return }
-    let content = bytes
-    if TimeStamp.parse(content.span, begun..<content.count) != nil {
-      bytes.insert(0x5B, at: begun)
-      bytes.append(0x5D)
-    }
+    guard let begun = timeStart, begun >= start, isStamp(from: begun) else { return space() }
+    bytes.insert(0x5B, at: begun)
+    bytes.append(0x5D)
     space()
+  }
+
+  private func isStamp(from begun: Int) -> Bool {
+    begun <= bytes.count && TimeStamp.parse(bytes.span, begun..<bytes.count) != nil
   }
 
   /// The line of the page a place stands on, from 1; places come in order.

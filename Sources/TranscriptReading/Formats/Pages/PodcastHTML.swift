@@ -134,7 +134,8 @@ private struct CiteReader {
     guard let stamp = TimeStamp.parse(text.span, 0..<text.count) else {
       builder.diagnostics.append(
         Diagnostic(
-          .warning, .badTime, "“\(String(decoding: text, as: UTF8.self))” is no time such as 1:02:03",
+          .warning, .badTime,
+          "“\(String(decoding: text, as: UTF8.self))” is no time such as 1:02:03",
           line: line(element.offset)))
       return
     }

@@ -69,7 +69,9 @@ enum TableTime {
     /// Takes in a time and the words said by then.
     mutating func take(_ bytes: Span<UInt8>, time: Range<Int>, text: Range<Int>) {
       spaces += bytes.count(in: text) { bytes.block($0).equals(0x20) } + 1
-      guard case .plain(let thousandths, let isWhole) = TableTime.number(bytes, time) else { return }
+      guard case .plain(let thousandths, let isWhole) = TableTime.number(bytes, time) else {
+        return
+      }
       hasNumbers = true
       largest = max(largest, thousandths / 1000)
       if !isWhole { hasDecimals = true }

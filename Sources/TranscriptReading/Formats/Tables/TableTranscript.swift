@@ -59,13 +59,29 @@ struct TableTranscript: TranscriptFormat {
       while rows.count < 20, scanner.next(bytes, into: &cells) {
         if rows.isEmpty {
           if cells.count < 2 { break }
-          if let columns = TableColumns(header: cells, bytes) { return (columns, separator) }
+          if let columns = TableColumns(header: cells, bytes) {
+            return holdsWords(&scanner, columns.text, bytes) ? (columns, separator) : nil
+          }
         }
         rows.append(cells)
       }
       if let columns = TableColumns(rows: rows, bytes) { return (columns, separator) }
     }
     return nil
+  }
+
+  /// Whether a column holds words somewhere in the first rows: “words” may be how many there are.
+  private func holdsWords(
+    _ scanner: inout TableScanner, _ column: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    var cells: [TableScanner.Cell] = []
+    for _ in 0..<20 {
+      guard scanner.next(bytes, into: &cells) else { break }
+      if column < cells.count, cells[column].range.contains(where: { bytes[$0].isLetter }) {
+        return true
+      }
+    }
+    return scanner.openQuote != nil
   }
 
   /// What a table is that holds no transcript; `nil` where a text is no table.
@@ -76,7 +92,9 @@ struct TableTranscript: TranscriptFormat {
       var scanner = TableScanner(separator: separator)
       var cells: [TableScanner.Cell] = []
       guard scanner.next(bytes, into: &cells), cells.count > 1 else { continue }
-      let names = cells.prefix(12).map { String(decoding: bytes.array($0).prefix(40), as: UTF8.self) }
+      let names = cells.prefix(12).map {
+        String(decoding: bytes.array($0).prefix(40), as: UTF8.self)
+      }
       var rows = 0
       while rows < 10, scanner.next(bytes, into: &cells), cells.count == names.count { rows += 1 }
       guard rows > 0, scanner.place == bytes.count || rows == 10 else { continue }
