@@ -29,6 +29,9 @@ struct OneConversationTests {
   static let formats: [(String, ClockTally.Basis, Bool)] = [
     ("page.txt", .estimated, true), ("txt", .estimated, true), ("md", .anchored, true),
     ("vtt", .measured, true), ("srt", .measured, false), ("json", .measured, false),
+    ("cite.html", .anchored, false), ("no-space.html", .estimated, true),
+    ("bold-names.html", .estimated, true), ("spans.html", .anchored, true),
+    ("csv", .measured, false), ("tsv", .measured, false),
   ]
 
   private func expected() throws -> Expected {
@@ -51,7 +54,7 @@ struct OneConversationTests {
     let episode = try understand(ending)
     let tally = episode.analyzed.tally
     #expect(tally.clock.basis == basis)
-    #expect(tally.speakers.map(\.speaker.name) == ["Maya Lindqvist", "Tomás Okafor"])
+    #expect(tally.speakers.map(\.speaker.name) == ["Maya Lindqvist", "Tomás Okafor"], "\(ending)")
     #expect(tally.speakers.map(\.speaker.role) == [.host, .guest])
     for entry in tally.speakers {
       let label = try #require(expected.labels[entry.speaker.name])
@@ -76,7 +79,7 @@ struct OneConversationTests {
       #expect(tally.facts.number == expected.number)
       #expect(tally.facts.published == expected.published)
     } else {
-      #expect(tally.facts.title == "interview" && tally.facts.show == nil)
+      #expect(tally.facts.title.hasPrefix("interview") && tally.facts.show == nil)
     }
   }
 

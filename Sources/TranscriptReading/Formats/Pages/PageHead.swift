@@ -10,7 +10,13 @@ struct PageHead {
   init(_ page: MarkupDocument, of source: SourceText) {
     let line = { (element: MarkupElement) in source.position(of: element.offset).line }
     var title: String?
-    for element in page.root.descendants {
+    let bytes = page.bytes
+    for index in page.nodes.indices where page.nodes[index].nameEnd > 0 {
+      // Most of a page are paragraphs, which need no look.
+      guard PageHead.initials.contains(bytes[Int(page.nodes[index].start) + 1] | 0x20) else {
+        continue
+      }
+      let element = MarkupElement(page, index)
       if element.isNamed("meta") {
         guard let content = element.attribute("content"), !content.isEmpty else { continue }
         switch element.attribute("property") ?? element.attribute("name") {
@@ -39,6 +45,9 @@ struct PageHead {
     }
     metadata.title = (metadata.title ?? title).map { withoutShow($0) }
   }
+
+  /// The letters ``init(_:of:)`` looks for: of meta, link, html, title and time.
+  private static let initials: [UInt8] = [0x6D, 0x6C, 0x68, 0x74]
 
   /// `Title | Show` and `Title - Show` are what browsers show in their tabs.
   private func withoutShow(_ title: String) -> String {
