@@ -9,8 +9,10 @@ import json
 import random
 
 import pages
+import recognizers
 import tables
 import text_layouts
+from caption_formats import write_captions
 
 SHORT = {"Maya Lindqvist": "Maya", "Tomás Okafor": "Tomás", "Host read ad": "Host read ad", "Break": "Break"}
 TITLE = "Every Berth Is a Promise"
@@ -132,6 +134,8 @@ def main():
     segments = [{"speaker": name, "startTime": a / 1000, "endTime": b / 1000, "body": words}
                 for name, words, a, b in captions]
     write("interview.json", json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1) + "\n")
+    recognizers.write_all(write, captions)
+    write_captions(captions, write)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case timeBeyondDuration = "time-beyond-duration"
     case cueWithoutTime = "cue-without-time"
     case duplicateCue = "duplicate-cue"
+    case repeatedSpeech = "repeated-speech"
     case unlabelledSpeech = "unlabelled-speech"
     case labelCarried = "label-carried"
     case soundLabel = "sound-label"

@@ -110,6 +110,8 @@ public struct LeftOut: Hashable, Sendable {
     case heading
     /// A caption that only repeats the one before.
     case repeatedCaption
+    /// Text of a caption whose times cannot be read, or that has none.
+    case brokenCaption
   }
 
   /// Why it is no speech.

@@ -1,9 +1,26 @@
 /// The formats that can be read.
 public enum TranscriptFormats {
   /// Every format, the most particular first; of equally likely ones the first is taken.
-  public static let all: [any TranscriptFormat] = [
-    WebVTT(), SubRip(), PodcastJSON(), PodcastHTML(), WebPage(), TableTranscript.csv,
-    TableTranscript.tsv, EpisodePage(), MarkdownTranscript(), PlainText(),
+  public static let all = captions + recognizers + pages
+
+  /// Captions and subtitles.
+  private static let captions: [any TranscriptFormat] = [
+    WebVTT(), SubRip(), SBV(), SubStation(), LRC(), TTML(), PodloveXML(),
+  ]
+
+  /// JSON, of speech recognizers above all.
+  private static let recognizers: [any TranscriptFormat] = [
+    PodcastJSON(), WhisperX(), WhisperTimestamped(), OpenAIDiarized(), OpenAIVerbose(),
+    FasterWhisper(), WhisperJSON(), WhisperCpp(), HuggingFace(), AssemblyAI(), Deepgram(),
+    AmazonTranscribe(), AmazonCallAnalytics(), GoogleSpeech(), AzureSpeech(), RevAI(), RevCom(),
+    Speechmatics(), SpeechmaticsV1(), IBMWatson(), ElevenLabsScribe(), DigitalPaperEdit(), Kaldi(),
+    Vosk(), YouTubeJSON3(), YouTubeTranscript(), SubtitleList(),
+  ]
+
+  /// Pages, tables and texts; what has the least of a form comes last.
+  private static let pages: [any TranscriptFormat] = [
+    PodcastHTML(), WebPage(), TableTranscript.csv, TableTranscript.tsv, EpisodePage(),
+    MarkdownTranscript(), PlainText(),
   ]
 
   /// A format and how much a text looks like it.

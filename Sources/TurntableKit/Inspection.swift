@@ -88,6 +88,7 @@ public struct Inspection: Sendable {
         case .furniture: "lines of page furniture"
         case .heading: "headings"
         case .repeatedCaption: "repeated captions"
+        case .brokenCaption: "lines of captions without times"
         }
       return "Left out  \(HumanForm.grouped(count)) \(name)"
     }

@@ -31,7 +31,7 @@ struct RefusalTests {
       "{\"$schema\": \"http://json-schema.org\", \"type\": \"object\"}", .unknownFormat,
       "JSON Schema"
     ),
-    ("{\"text\": \"hi\"}", .unknownFormat, "Podcasting 2.0"),
+    ("{\"text\": [\"hi\"]}", .unknownFormat, "Podcasting 2.0"),
     ("a;b;c\n1;2;3\n", .unknownFormat, "the columns “a”, “b”, “c”"),
     ("turn\tspeaker\twords\n1\tAda\t312\n2\tBo\t40\n", .unknownFormat, "the columns “turn”"),
     ("x = 1\ny = 2\n", .unknownFormat, "looked for"),

@@ -86,15 +86,19 @@ struct TranscriptBuilder {
 
   /// Ends the open utterance. One without a label and without text is forgotten; a label without
   /// text (`**Break:**`) is kept, for it says that something happened there.
-  mutating func close() {
+  ///
+  /// - Parameter isCarried: Whether the label was carried on from before: without text it says
+  ///   nothing.
+  mutating func close(isCarried: Bool = false) {
     guard var utterance = open else { return }
     open = nil
     utterance.text = text.end()
-    if utterance.text.isEmpty && utterance.label == nil {
+    if utterance.text.isEmpty && (utterance.label == nil || isCarried) {
       // Nothing came after the voice before: the caption's end is its end.
       if followsVoice, let last = utterances.indices.last { utterances[last].end = utterance.end }
       return
     }
+    if isCarried { noteCarriedLabel(line: utterance.line) }
     text.append(0x0A)
     utterances.append(utterance)
   }

@@ -1,16 +1,13 @@
 extension LabelSurvey {
   /// Surveys the first lines of captions, most of which go on with a sentence: only what recurs is
   /// a name there, or a kind of speaker.
-  init(captions source: SourceText, lines: [Int]) {
+  init(captions source: SourceText, _ lines: [Range<Int>]) {
     let bytes = source.bytes.span
     var sightings = LabelSightings()
     for line in lines {
-      let text = CueText.withoutLeadingMarkup(bytes, source.lines[line])
-      let head = LineHead.parse(bytes, text)
-      guard let label = head.label, !head.isAlone else { continue }
-      sightings.take(
-        bytes, label, of: head, line: line,
-        column: head.colon - source.lines[line].lowerBound + 1, isFirst: line == lines.first)
+      let head = CaptionHead.parse(bytes, line)
+      guard let label = head.label, !head.body.isEmpty else { continue }
+      sightings.take(bytes, label, at: head.colon, body: head.body, isFirst: line == lines.first)
     }
     let recurring = sightings.all.contains { $0.count > 1 && $0.form != .prose }
     let names = sightings.all.filter {
@@ -19,6 +16,6 @@ extension LabelSurvey {
     }
     self.init(
       accepted: Dictionary(uniqueKeysWithValues: names.map { ($0.name, $0.count) }), sightings,
-      withProse: false)
+      of: source, withProse: false)
   }
 }

@@ -28,22 +28,19 @@ struct LabelSightings {
   private(set) var proseLines = 0
   private var indices: [[UInt8]: Int] = [:]
   private var recent = RecentLabels<Int>()
-  private var places: [(index: Int, line: Int, column: Int)] = []
+  private var places: [(index: Int, offset: Int)] = []
 
-  /// Takes in what a line begins with; `line` is its index.
+  /// Takes in what a line begins with: a label, its colon at `offset`, and what follows.
   mutating func take(
-    _ bytes: Span<UInt8>, _ label: Range<Int>, of head: LineHead, line: Int, column: Int,
-    isFirst: Bool
+    _ bytes: Span<UInt8>, _ label: Range<Int>, at offset: Int, body: Range<Int>, isFirst: Bool
   ) {
     let index = recent.finding(bytes, label) ?? add(bytes, label, isFirst: isFirst)
     all[index].count += 1
-    if head.isAlone { all[index].isAlone = true }
-    if LabelSightings.isAddress(bytes, head.body) { all[index].addresses += 1 }
-    if bytes.has("\"", at: head.body) || bytes.has("“", at: head.body) {
-      all[index].quotations += 1
-    }
+    if body.isEmpty { all[index].isAlone = true }
+    if LabelSightings.isAddress(bytes, body) { all[index].addresses += 1 }
+    if bytes.has("\"", at: body) || bytes.has("“", at: body) { all[index].quotations += 1 }
     if all[index].form == .prose { proseLines += 1 }
-    places.append((index, line + 1, column))
+    places.append((index, offset))
   }
 
   private mutating func add(_ bytes: Span<UInt8>, _ label: Range<Int>, isFirst: Bool) -> Int {
@@ -60,11 +57,12 @@ struct LabelSightings {
 
   /// The places of those that are not accepted, in file order.
   func rejected(
-    _ accepted: [[UInt8]: Int], withProse: Bool
+    _ accepted: [[UInt8]: Int], in source: SourceText, withProse: Bool
   ) -> [(line: Int, column: Int, text: String)] {
     let isRejected = all.map { accepted[$0.name] == nil && (withProse || $0.form != .prose) }
     return places.filter { isRejected[$0.index] }.map {
-      ($0.line, $0.column, String(decoding: all[$0.index].name.prefix(60), as: UTF8.self))
+      let (line, column) = source.position(of: $0.offset)
+      return (line, column, String(decoding: all[$0.index].name.prefix(60), as: UTF8.self))
     }
   }
 

@@ -18,10 +18,12 @@ struct LabelSurvey {
   init() {}
 
   /// A survey that accepted some of what was seen.
-  init(accepted: [[UInt8]: Int], _ sightings: LabelSightings, withProse: Bool) {
+  init(
+    accepted: [[UInt8]: Int], _ sightings: LabelSightings, of source: SourceText, withProse: Bool
+  ) {
     self.accepted = accepted
     labelledLines = accepted.values.reduce(0, +)
-    rejected = sightings.rejected(accepted, withProse: withProse)
+    rejected = sightings.rejected(accepted, in: source, withProse: withProse)
   }
 
   /// Surveys lines of a text.
@@ -39,12 +41,11 @@ struct LabelSurvey {
         continue
       }
       sightings.take(
-        bytes, label, of: head, line: line,
-        column: head.colon - source.lines[line].lowerBound + 1,
+        bytes, label, at: head.colon, body: head.body,
         isFirst: sightings.all.isEmpty && continuations == 0)
     }
     let names = LabelSurvey.names(in: sightings, of: source, continuations: continuations)
-    self.init(accepted: names, sightings, withProse: true)
+    self.init(accepted: names, sightings, of: source, withProse: true)
     bareStamps = stamps
     if accepted.isEmpty, let alone = BareNames.find(source, lines, bareStamps: stamps) {
       accepted = alone
