@@ -48,7 +48,10 @@ let package = Package(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
 
     room("TranscriptModel"),
-    room("TranscriptReading", ["TranscriptModel"]),
+    // macOS keeps the converter between encodings in a library of its own.
+    .target(
+      name: "TranscriptReading", dependencies: ["TranscriptModel"], swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     room("TranscriptWriting", ["TranscriptModel"]),
     room("EpisodeBuilding", ["TranscriptModel"]),
     room("EpisodeAnalysis", ["TranscriptModel", "CStemmer"]),

@@ -8,8 +8,11 @@ words a minute from a fixed seed, so that a second run writes the same bytes.
 import json
 import random
 
+import pages
 import recognizers
 import research
+import tables
+import text_layouts
 from caption_formats import write_captions
 
 SHORT = {"Maya Lindqvist": "Maya", "Tomás Okafor": "Tomás", "Host read ad": "Host read ad", "Break": "Break"}
@@ -107,6 +110,11 @@ def main():
     for name, ps in conversation:
         starts.append(captions[min(place, len(captions) - 1)][2])
         place += len(pieces(ps))
+    turns_with_starts = [(name, ps, start) for (name, ps), start in zip(conversation, starts)]
+    for files in (text_layouts.layouts(turns_with_starts), pages.pages(turns_with_starts),
+                  tables.tables(turns_with_starts, captions)):
+        for name, text in files:
+            write(name, text)
     body = []
     for number, (name, ps) in enumerate(conversation):
         text = "\n\n".join(p.replace("[", "\\[").replace("]", "\\]") for p in ps)

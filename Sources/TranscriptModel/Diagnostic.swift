@@ -19,6 +19,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case bytesReplaced = "bytes-replaced"
     case encodingConverted = "encoding-converted"
     case badTime = "bad-time"
+    case timeUnit = "time-unit"
     case timeBackwards = "time-backwards"
     case timeBeyondDuration = "time-beyond-duration"
     case cueWithoutTime = "cue-without-time"

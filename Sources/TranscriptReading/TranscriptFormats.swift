@@ -20,9 +20,10 @@ public enum TranscriptFormats {
   /// What linguists and diarization write.
   private static let research: [any TranscriptFormat] = [CHAT(), ELAN(), TextGrid(), RTTM()]
 
-  /// Feeds, pages and texts; what has the least of a form comes last.
+  /// Feeds, pages, tables and texts; what has the least of a form comes last.
   private static let pages: [any TranscriptFormat] = [
-    Feed(), EpisodePage(), ShowPage(), ArticleText(), MarkdownTranscript(), PlainText(),
+    Feed(), PodcastHTML(), WebPage(), TableTranscript.csv, TableTranscript.tsv, EpisodePage(),
+    ShowPage(), ArticleText(), MarkdownTranscript(), PlainText(),
   ]
 
   /// A format and how much a text looks like it.

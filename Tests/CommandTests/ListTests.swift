@@ -17,7 +17,8 @@ struct ListTests {
         "elevenlabs", "bbc-dpe", "kaldi", "vosk", "youtube-json3", "youtube-transcript-api",
         "subtitle-list",
         "chat", "elan", "textgrid", "rttm",
-        "rss", "page", "episode-list", "article", "markdown", "text",
+        "rss", "podcast-html", "html", "csv", "tsv", "page", "episode-list", "article", "markdown",
+        "text",
       ])
   }
 

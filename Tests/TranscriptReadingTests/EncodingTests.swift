@@ -39,6 +39,42 @@ struct EncodingTests {
     #expect(document.codes.contains(.encodingConverted) == (encoding == "Windows-1252"))
   }
 
+  /// Chinese, Japanese and Korean in the encodings they had before Unicode, made by another program.
+  @Test(arguments: [
+    ("gb18030.txt", "GB18030", "李明|我们不是在城里，我的船来了。"),
+    ("big5.txt", "Big5", "李明|我們不是在城裡，我的船來了。"),
+    ("shift-jis.txt", "Shift_JIS", "李明|わたしのふねがきました。"),
+    ("euc-jp.txt", "EUC-JP", "李明|わたしのふねがきました。"),
+    ("euc-kr.txt", "EUC-KR", "민수|우리 배가 왔습니다."),
+    ("utf-16.txt", "UTF-16LE", "李明|我们不是在城里，我的船来了。"),
+  ])
+  func eastAsianEncodingsAreTold(_ file: String, _ encoding: String, _ first: String) throws {
+    let document = try document("edge-cases/encodings/" + file)
+    #expect(document.recognition.encoding == encoding)
+    #expect(document.written.first == first)
+    #expect(document.codes.contains(.encodingConverted) == (encoding != "UTF-16LE"))
+  }
+
+  @Test func lostCharactersAreCountedAndLocated() throws {
+    let document = try read("Ada: Hello.\nBo: Li\u{FFFD}ge is a city, \u{FFFD} too.\nAda: Yes.\n")
+    let diagnostic = try #require(document.diagnostics.first { $0.code == .bytesReplaced })
+    #expect(diagnostic.message.contains("2 characters"))
+    #expect(diagnostic.line == 2)
+    #expect(diagnostic.column == 7)
+  }
+
+  @Test func zeroBytesAreCountedAndLeftOut() throws {
+    let document = try read("Ada: Hel\u{0}lo.\nBo: Y\u{0}es.\nAda: Good.\n")
+    #expect(document.written == ["Ada|Hello.", "Bo|Yes.", "Ada|Good."])
+    #expect(document.diagnostics.first { $0.code == .bytesReplaced }?.message.contains("2") == true)
+  }
+
+  @Test func mixedLineEndsAreLineEnds() throws {
+    let document = try read("Ada: One.\r\nBo: Two.\rAda: Three.\nBo: Four.")
+    #expect(document.written == ["Ada|One.", "Bo|Two.", "Ada|Three.", "Bo|Four."])
+    #expect(document.transcript?.utterances.map(\.line) == [1, 2, 3, 4])
+  }
+
   @Test func brokenUTF8IsRepairedAndSaid() throws {
     var bytes = Array(Self.text.utf8)
     bytes.replaceSubrange(10...10, with: [0xFF])

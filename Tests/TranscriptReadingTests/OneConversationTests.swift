@@ -28,8 +28,20 @@ struct OneConversationTests {
     ("sbv", "sbv"), ("ass", "substation"), ("lrc", "lrc"), ("ttml", "ttml"),
     ("xsl", "podlove-xml"),
     ("cha", "chat"), ("eaf", "elan"), ("TextGrid", "textgrid"),
+    ("cite.html", "podcast-html"),
+    ("no-space.html", "html"), ("bold-names.html", "html"), ("spans.html", "html"), ("csv", "csv"),
+    ("semicolons.csv", "csv"), ("tsv", "tsv"), ("capitals.txt", "text"),
+    ("names-alone.txt", "text"), ("otter.txt", "text"), ("stamps-behind.txt", "text"),
+    ("stamps-before.txt", "text"), ("stamps-within.txt", "text"), ("stamp-and-name.txt", "text"),
+    ("dash-and-stamp.txt", "text"), ("name-and-stamp.txt", "text"),
+    ("spoken-times.txt", "text"), ("bold-names.md", "markdown"), ("bold-stamps.md", "markdown"),
   ]
-  static let firstNames = ["Maya": "Maya Lindqvist", "Tomás": "Tomás Okafor"]
+  /// What other layouts call the same people.
+  static let firstNames = [
+    "Maya": "Maya Lindqvist", "Tomás": "Tomás Okafor", "MAYA LINDQVIST": "Maya Lindqvist",
+    "MAYA": "Maya Lindqvist", "TOMÁS OKAFOR": "Tomás Okafor", "TOMÁS": "Tomás Okafor",
+    "HOST READ AD": "Host read ad", "BREAK": "Break",
+  ]
   /// Who speaks first, second and third: recognizers know voices, not names.
   static let voices = ["Maya Lindqvist", "Tomás Okafor", "Host read ad"]
 
@@ -97,6 +109,30 @@ struct OneConversationTests {
     for id in ["ibm-watson", "vosk"] {
       #expect(try document("one-conversation/interview.\(id).json").recognition.format == id)
     }
+  }
+
+  /// Stamps of layouts that have them for every turn are where the captions begin, cut to the second.
+  @Test(arguments: [
+    "otter.txt", "stamps-before.txt", "stamp-and-name.txt", "dash-and-stamp.txt",
+    "name-and-stamp.txt", "spoken-times.txt", "bold-stamps.md", "cite.html", "semicolons.csv",
+    "stamps-behind.txt",
+  ])
+  func stampsTellWhenTurnsBegin(_ ending: String) throws {
+    let captions = try #require(try document("one-conversation/interview.vtt").transcript)
+    var expected: [Int] = []
+    for (place, cue) in captions.utterances.enumerated()
+    where place == 0 || captions.utterances[place - 1].label != cue.label {
+      expected.append((cue.start?.milliseconds ?? -1) / 1000)
+    }
+    let transcript = try #require(
+      try document("one-conversation/interview." + ending).transcript)
+    var starts: [Int] = []
+    var last: Int?
+    for utterance in transcript.utterances where !utterance.text.isEmpty {
+      if utterance.label != last { starts.append((utterance.start?.milliseconds ?? -1) / 1000) }
+      last = utterance.label
+    }
+    #expect(starts == expected)
   }
 
   @Test func agreesWithTheIndependentCount() throws {

@@ -5,7 +5,12 @@ import TranscriptReading
 /// What is no transcript is refused with an error that says what it is.
 struct RefusalTests {
   @Test(arguments: [
-    ("%PDF-1.7 …", "a PDF document"), ("PK\u{3}\u{4}…", "DOCX"), ("ID3\u{4}", "an MP3 recording"),
+    ("%PDF-1.7 …", "a PDF document"), ("PK\u{3}\u{4}…", "a ZIP archive"),
+    ("PK\u{3}\u{4}0000 [Content_Types].xml … word/document.xml", "a Word document (DOCX)"),
+    ("PK\u{3}\u{4}0000 [Content_Types].xml … xl/workbook.xml", "an Excel workbook (XLSX)"),
+    ("PK\u{3}\u{4}0000 mimetypeapplication/vnd.oasis.opendocument.text", "(ODT)"),
+    ("PK\u{3}\u{4}0000 mimetypeapplication/epub+zip", "an e-book (EPUB)"),
+    ("RIFF0000WEBP", "a WebP image"), ("ID3\u{4}", "an MP3 recording"),
     ("OggS\u{0}", "an Ogg recording"), ("0000ftypM4A ", "an MP4 recording"),
     ("RIFF0000WAVE", "a WAV recording"), ("{\\rtf1 hello", "a rich text document"),
   ])
@@ -20,7 +25,7 @@ struct RefusalTests {
     ("no transcript available\n", .noSpeech, "no transcript available"),
     ("WEBVTT\n\n", .noSpeech, "no words"),
     ("WEBVTT\n\n00:01.000 --> 00:02.000\n[music]\n", .noSpeech, "no words"),
-    ("<!DOCTYPE html><html><body>Hi", .unknownFormat, "HTML page"),
+    ("<!DOCTYPE html><html><body>Hi", .unknownFormat, "a web page in which"),
     ("<?xml version='1.0'?><rss version='2.0'>", .unknownFormat, "RSS feed without a channel"),
     ("<rss><channel><title>Ships</title></channel></rss>", .noSpeech, "no episode"),
     ("<feed><entry/></feed>", .unknownFormat, "Atom feed"),
@@ -29,7 +34,10 @@ struct RefusalTests {
       "JSON Schema"
     ),
     ("{\"text\": [\"hi\"]}", .unknownFormat, "Podcasting 2.0"),
-    ("a;b;c\n1;2;3\n", .unknownFormat, "looked for"),
+    ("a;b;c\n1;2;3\n", .unknownFormat, "the columns “a”, “b”, “c”"),
+    ("turn\tspeaker\twords\n1\tAda\t312\n2\tBo\t40\n", .unknownFormat, "the columns “turn”"),
+    ("x = 1\ny = 2\n", .unknownFormat, "looked for"),
+    ("speaker,text\nAda,\"Hello\n", .malformed, "quotation mark"),
   ])
   func textIsRefusedWithAReason(_ content: String, _ code: Diagnostic.Code, _ part: String) throws {
     let diagnostic = try #require(refusal(Array(content.utf8)))
@@ -57,6 +65,11 @@ struct RefusalTests {
       String(repeating: "Ada: \n", count: 20_000) + "hi",
       String(repeating: "(", count: 100_000),
       "Ada: " + String(repeating: "&#x110000;", count: 10_000),
+      "<p>" + String(repeating: "<div><b>A</b>", count: 30_000),
+      "<cite>A:</cite><p>" + String(repeating: "<time>0:00</time>", count: 30_000) + "x",
+      "speaker,text\n" + String(repeating: "\"a\"b,", count: 50_000),
+      "text\tstart\n" + String(repeating: "\"\t", count: 100_000),
+      "speaker;text\n" + String(repeating: "\"\"", count: 100_000),
     ].map(HostileInput.init))
   func hostileInputEnds(_ input: HostileInput) {
     _ = refusal(Array(input.content.utf8))
@@ -69,6 +82,7 @@ struct RefusalTests {
       "subrip/turns.srt", "webvtt/rolling.vtt", "sbv/odd.sbv", "substation/odd.ass",
       "lrc/odd.lrc", "ttml/nested.ttml", "podlove-xml/odd.xsl", "page/colons-and-last-words.txt",
       "text/header-and-stamps.txt",
+      "html/host.html", "podcast-html/fragment.html", "csv/quoted.csv",
     ] {
       let bytes = try bytes("edge-cases/" + file)
       for end in 0...bytes.count {

@@ -38,12 +38,12 @@ struct LawTests {
     return Script(lines).transcript
   }
 
-  @Test(arguments: ["vtt", "srt", "json"], 0..<40)
+  @Test(arguments: ["vtt", "srt", "json", "csv"], 0..<40)
   func timedTurnsComeBack(_ form: String, _ seed: Int) throws {
     try check(LawTests.transcript(UInt64(seed), timed: true), form) { $0 }
   }
 
-  @Test(arguments: ["json", "txt", "md"], 0..<40)
+  @Test(arguments: ["json", "csv", "txt", "md"], 0..<40)
   func untimedTurnsComeBack(_ form: String, _ seed: Int) throws {
     try check(LawTests.transcript(UInt64(seed) &+ 500, timed: false), form, RoundTripTests.runs)
   }

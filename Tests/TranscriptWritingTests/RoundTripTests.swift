@@ -56,7 +56,7 @@ struct RoundTripTests {
   static let timed = ["interview.vtt", "interview.srt", "interview.json"]
   static let untimed = ["interview.txt", "interview.md", "interview.page.txt"]
 
-  @Test(arguments: timed, ["vtt", "srt", "json"])
+  @Test(arguments: timed, ["vtt", "srt", "json", "csv"])
   func keepsTurnsAndTimes(_ source: String, _ form: String) throws {
     try check(source, form) { $0 }
   }
@@ -66,7 +66,7 @@ struct RoundTripTests {
     try check(source, form, Self.runs)
   }
 
-  @Test(arguments: untimed, ["json", "txt", "md"])
+  @Test(arguments: untimed, ["json", "csv", "txt", "md"])
   func keepsUntimedTurns(_ source: String, _ form: String) throws {
     try check(source, form) { $0 }
   }

@@ -1,22 +1,45 @@
+import TranscriptModel
+
 /// The distinct labels of a transcript, cleaned of markup, in order of first appearance.
 struct LabelTable {
   private(set) var names: [String] = []
+  /// The roles that stand in brackets behind names: `Leo Dion (host)`.
+  private(set) var roles: [(label: Int, role: Role)] = []
   private var indices: [[UInt8]: Int] = [:]
   private var recent = RecentLabels<Int>()
 
   /// The index of the label a range of the source holds; `nil` where it holds no letter or digit.
   mutating func index(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     if let known = recent.finding(bytes, range) { return known }
-    let name = LabelTable.clean(bytes, range)
+    let (name, role) = LabelTable.withoutRole(LabelTable.clean(bytes, range))
     guard name.contains(where: { $0.isLetter || $0.isDigit }) else { return nil }
     let index = indices[name] ?? names.count
     if index == names.count {
       indices[name] = index
       names.append(String(decoding: name, as: UTF8.self))
     }
+    if let role, !roles.contains(where: { $0.label == index }) { roles.append((index, role)) }
     recent.remember(bytes, range, index)
     return index
   }
+
+  /// A label and the role in brackets at its end, where there is one.
+  private static func withoutRole(_ name: [UInt8]) -> (name: [UInt8], role: Role?) {
+    guard name.last == 0x29, let opening = name.lastIndex(of: 0x28), opening > 0 else {
+      return (name, nil)
+    }
+    let bytes = name.span
+    let word = bytes.trimmed(opening + 1..<name.count - 1)
+    guard let known = roleWords.first(where: { bytes.equals($0.word, word) }) else {
+      return (name, nil)
+    }
+    return (bytes.array(bytes.trimmed(0..<opening)), known.role)
+  }
+
+  private static let roleWords: [(word: StaticString, role: Role)] = [
+    ("host", .host), ("co-host", .cohost), ("cohost", .cohost), ("guest", .guest),
+    ("caller", .caller),
+  ]
 
   /// A label without emphasis, escapes, references, doubled blanks, control characters and the
   /// colon some exports leave at its end.

@@ -118,6 +118,10 @@ struct TranscriptBuilder {
   mutating func finish() -> Reading {
     close()
     text.leftOut.sort { $0.line < $1.line }
+    for (label, role) in labels.roles {
+      let line = utterances.first { $0.label == label }?.line ?? 1
+      metadata.credits.append(.init(name: labels.names[label], role: role, line: line))
+    }
     noteUnlabelled()
     noteLeftOut()
     if carried.count > 0 {

@@ -9,7 +9,7 @@ struct MarkdownTranscript: TranscriptFormat {
 
   func recognize(_ source: SourceText) -> Likeness {
     let bytes = source.bytes.span
-    if OtherDocument.recognize(source) != nil { return Likeness(0, "data or markup") }
+    if source.otherDocument != nil { return Likeness(0, "data or markup") }
     let front = FrontMatter(source)
     let labels = MarkdownLabels(source, from: front?.end ?? 0)
     if labels.lines > 1 || labels.lines == 1 && labels.isFirstLine {
@@ -28,14 +28,18 @@ struct MarkdownTranscript: TranscriptFormat {
   func read(_ source: SourceText) throws(ReadingError) -> Reading {
     var builder = TranscriptBuilder()
     let front = FrontMatter(source)
-    front?.apply(to: &builder)
     let first = front?.end ?? 0
     let labels = MarkdownLabels(source, from: first)
-    let survey =
-      labels.lines > 0 ? LabelSurvey() : LabelSurvey(source, lines: first..<source.lines.count)
-    survey.report(to: &builder.diagnostics)
-    var reader = MarkdownReader(source, labels, survey)
-    reader.read(first..<source.lines.count, into: &builder)
+    if labels.lines > 0 {
+      front?.apply(to: &builder)
+      var reader = MarkdownReader(source, labels)
+      reader.read(first..<source.lines.count, into: &builder)
+    } else {
+      let parts = source.textParts
+      parts.apply(source, to: &builder)
+      var reader = MarkdownReader(source, labels, parts.survey)
+      reader.read(parts.body, into: &builder)
+    }
     return builder.finish()
   }
 
@@ -56,11 +60,12 @@ struct MarkdownTranscript: TranscriptFormat {
 private struct MarkdownReader {
   let source: SourceText
   private var labels: MarkdownLabels
-  private var speakers: KnownSpeakers
+  private var plain: LabelledLines?
   private var label: Int?
 
-  init(_ source: SourceText, _ labels: MarkdownLabels, _ survey: LabelSurvey) {
-    (self.source, self.labels, speakers) = (source, labels, KnownSpeakers(survey))
+  /// Begins to read a text whose labels are bold or, where there is a survey, plain.
+  init(_ source: SourceText, _ labels: MarkdownLabels, _ survey: LabelSurvey? = nil) {
+    (self.source, self.labels, plain) = (source, labels, survey.map { LabelledLines($0) })
   }
 
   mutating func read(_ lines: Range<Int>, into builder: inout TranscriptBuilder) {
@@ -69,31 +74,32 @@ private struct MarkdownReader {
     for line in lines {
       let range = bytes.trimmed(source.lines[line])
       if range.isEmpty || isRule(bytes, range) { continue }
-      if let heading = heading(bytes, range) {
+      if isTemplate(bytes, range) {
+        builder.leaveOut(.furniture, bytes.excerpt(range), line: line + 1)
+      } else if let heading = heading(bytes, range) {
         takeHeading(bytes, heading, line, &builder)
-        continue
-      }
-      if let found = labels.label(bytes, range) {
+      } else if let found = labels.label(bytes, range) {
         label = builder.label(bytes, found.name)
-        builder.begin(label: label, line: line + 1)
+        builder.begin(label: label, start: found.time, line: line + 1)
         let body = bytes.skipBlanks(found.body.lowerBound, found.body.upperBound)
         MarkdownText.append(bytes, body..<found.body.upperBound, to: &builder)
-        continue
-      }
-      let head = LineHead.parse(bytes, range)
-      if let name = head.label, speakers.have(bytes, name) {
-        label = builder.label(bytes, name)
-        builder.begin(label: label, start: head.time, line: line + 1)
-        MarkdownText.append(bytes, head.body, to: &builder)
-        continue
-      }
-      if builder.isOpen {
-        builder.join(with: 0x0A, line: line + 1)
+      } else if let body = plain?.take(bytes, range, number: line + 1, &builder) {
+        MarkdownText.append(bytes, MarkdownText.withoutBlockMarks(bytes, body), to: &builder)
       } else {
-        builder.begin(label: label, line: line + 1)
+        if builder.isOpen {
+          builder.join(with: 0x0A, line: line + 1)
+        } else {
+          builder.begin(label: label, line: line + 1)
+        }
+        MarkdownText.append(bytes, MarkdownText.withoutBlockMarks(bytes, range), to: &builder)
       }
-      MarkdownText.append(bytes, MarkdownText.withoutBlockMarks(bytes, range), to: &builder)
     }
+  }
+
+  /// A line that a site's generator fills in: `{{< childpages >}}`, `{% include … %}`.
+  private func isTemplate(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    bytes.has("{{", at: line) && bytes.has("}}", at: line.suffix(2))
+      || bytes.has("{%", at: line) && bytes.has("%}", at: line.suffix(2))
   }
 
   /// A heading parts what is said; the first of level one is the title.

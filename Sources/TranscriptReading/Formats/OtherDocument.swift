@@ -36,7 +36,8 @@ enum OtherDocument {
   }
 
   private static let page =
-    "this is an HTML page, not a transcript: open it in a browser and save the text (Save as… Text)"
+    "this is a web page in which neither speakers' names nor time stamps nor a part called “transcript” "
+    + "were found: give the page that shows the transcript"
 
   private static let kinds: [(StaticString, String)] = [
     ("<rss", "this is an RSS feed without a channel"),

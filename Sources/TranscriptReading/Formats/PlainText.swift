@@ -8,19 +8,20 @@ struct PlainText: TranscriptFormat {
   let fileExtensions = ["txt", "text"]
 
   func recognize(_ source: SourceText) -> Likeness {
-    if OtherDocument.recognize(source) != nil {
+    if source.otherDocument != nil {
       return Likeness(0, "markup or data instead of plain text")
     }
     if absence(source) != nil { return Likeness(0.9, "says that there is no transcript") }
     if OtherDocument.isDocumentation(source) {
       return Likeness(0.3, "documentation with code or tables")
     }
-    let stamped = stampedLines(source)
+    let stamped = PlainText.stampedLines(source)
     if stamped >= 3 {
       return Likeness(0.8, "\(stamped) of the first lines begin with a time stamp")
     }
-    let parts = TextParts(source)
+    let parts = source.textParts
     let labels = parts.survey.accepted.count
+    if parts.frontMatter != nil { return Likeness(0.6, "YAML front matter, as Markdown has") }
     if labels > 0, !parts.header.isEmpty {
       return Likeness(0.9, "a header of fields, then \(labels) speakers' names")
     }
@@ -36,32 +37,16 @@ struct PlainText: TranscriptFormat {
 
   func read(_ source: SourceText) throws(ReadingError) -> Reading {
     if let absent = absence(source) { throw .noSpeech("the file says “\(absent)”", line: 1) }
-    let parts = TextParts(source)
+    let parts = source.textParts
     var builder = TranscriptBuilder()
-    parts.frontMatter?.apply(to: &builder)
-    for field in parts.header {
-      switch field {
-      case .field(let key, let name, let value, let line):
-        builder.take(key, named: name, value, line: line + 1)
-      case .prose(let line):
-        let text = source.text(ofLine: line)
-        builder.metadata.prose.append(.init(text, line: line + 1))
-        builder.leaveOut(.furniture, String(text.prefix(80)), line: line + 1)
-      }
-    }
-    for line in parts.footer where !source.isBlank(line) {
-      let text = source.text(ofLine: line)
-      builder.metadata.prose.append(.init(text, line: line + 1))
-      builder.leaveOut(.furniture, String(text.prefix(80)), line: line + 1)
-    }
-    parts.survey.report(to: &builder.diagnostics)
+    parts.apply(source, to: &builder)
     var reader = LabelledLines(parts.survey, tagsNameSpeakers: parts.hasVoiceTags)
     reader.read(parts.body, of: source, into: &builder)
     return builder.finish()
   }
 
   /// How many of the first lines begin with a time stamp.
-  private func stampedLines(_ source: SourceText) -> Int {
+  static func stampedLines(_ source: SourceText) -> Int {
     let bytes = source.bytes.span
     return source.lines.prefix(100).count { line in
       let line = bytes.trimmed(line)

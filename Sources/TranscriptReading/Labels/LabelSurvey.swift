@@ -8,13 +8,51 @@ struct LabelSurvey {
   private(set) var labelledLines = 0
   /// Colons at the beginning of a line that belong to sentences: where they stand.
   private(set) var rejected: [(line: Int, column: Int, text: String)] = []
+  /// Whether lines begin with stamps without brackets; where only one does, it is a time of day
+  /// somebody speaks of (“10:30 Meeting”).
+  private(set) var bareStamps = true
+  /// Whether names stand alone on their lines without a colon.
+  private(set) var bareNames = false
 
   /// A survey that found nobody.
   init() {}
 
-  /// Whether lines begin with stamps without brackets; where only one does, it is a time of day
-  /// somebody speaks of (“10:30 Meeting”).
-  private(set) var bareStamps = true
+  /// A survey that accepted some of what was seen.
+  init(
+    accepted: [[UInt8]: Int], _ sightings: LabelSightings, of source: SourceText, withProse: Bool
+  ) {
+    self.accepted = accepted
+    labelledLines = accepted.values.reduce(0, +)
+    rejected = sightings.rejected(accepted, in: source, withProse: withProse)
+  }
+
+  /// Surveys lines of a text.
+  ///
+  /// - Parameter lines: Indices of ``SourceText/lines``; those of metadata are left out.
+  init(_ source: SourceText, lines: some Sequence<Int>) {
+    let bytes = source.bytes.span
+    let stamps = LabelSurvey.haveStamps(source, lines)
+    var sightings = LabelSightings()
+    var continuations = 0
+    for line in lines where !source.isBlank(line) {
+      let head = LineHead.parse(bytes, source.lines[line], bareStamps: stamps)
+      guard let label = head.label else {
+        continuations += 1
+        continue
+      }
+      sightings.take(
+        bytes, label, at: head.colon, body: head.body,
+        isFirst: sightings.all.isEmpty && continuations == 0)
+    }
+    let names = LabelSurvey.names(in: sightings, of: source, continuations: continuations)
+    self.init(accepted: names, sightings, of: source, withProse: true)
+    bareStamps = stamps
+    if accepted.isEmpty, let alone = BareNames.find(source, lines, bareStamps: stamps) {
+      accepted = alone
+      labelledLines = alone.values.reduce(0, +)
+      bareNames = true
+    }
+  }
 
   private static func haveStamps(_ source: SourceText, _ lines: some Sequence<Int>) -> Bool {
     let bytes = source.bytes.span
@@ -27,126 +65,49 @@ struct LabelSurvey {
     return stamped > 1 && (stamped > 2 && stamped * 10 >= all || stamped * 2 >= all)
   }
 
-  private struct Seen {
-    var name: [UInt8] = []
-    var count = 0
-    var form = SpeakerLabel.Form.prose
-    var isAlone = false
-    var isFirst = false
-  }
-
-  /// Surveys lines of a text.
-  ///
-  /// - Parameter lines: Indices of ``SourceText/lines``; those of metadata are left out.
-  init(_ source: SourceText, lines: some Sequence<Int>) {
-    let bytes = source.bytes.span
-    var seen: [Seen] = []
-    var indices: [[UInt8]: Int] = [:]
-    var recent = RecentLabels<Int>()
-    var places: [(label: Int, line: Int, column: Int)] = []
-    var prose = 0
-    var continuations = 0
-    bareStamps = LabelSurvey.haveStamps(source, lines)
-    for line in lines where !source.isBlank(line) {
-      let head = LineHead.parse(bytes, source.lines[line], bareStamps: bareStamps)
-      guard let label = head.label else {
-        continuations += 1
+  /// What recurs in a name's form is a name; what occurs once must look like one for sure.
+  private static func names(
+    in sightings: LabelSightings, of source: SourceText, continuations: Int
+  ) -> [[UInt8]: Int] {
+    let all = sightings.all.filter { $0.addresses < $0.count }
+    // What others say is quoted: “Question: "Is it safe?"” within somebody's speech.
+    let unquoted = all.filter { $0.quotations < $0.count }
+    let candidates = unquoted.contains { $0.count > 1 && $0.form != .prose } ? unquoted : all
+    let recurring = candidates.filter { $0.count > 1 && $0.form != .prose }
+    let haveLines = recurring.contains(where: \.isAlone)
+    var accepted: [[UInt8]: Int] = [:]
+    var prose = sightings.proseLines
+    var opens = false
+    for sighting in candidates {
+      if sighting.form == .prose {
+        guard SmallNames.isName(sighting, in: source) else { continue }
+        prose -= sighting.count
+      } else if sighting.count == 1, sighting.form != .likely,
+        recurring.isEmpty || sighting.hasNumber
+          || !(sighting.isAlone && haveLines || continuations == 0)
+      {
         continue
       }
-      var found = recent.finding(bytes, label)
-      if found == nil {
-        let name = LabelTable.clean(bytes, label)
-        let index = indices[name] ?? seen.count
-        if index == seen.count {
-          indices[name] = index
-          seen.append(Seen(name: name, isFirst: seen.isEmpty && continuations == 0))
-        }
-        seen[index].form = SpeakerLabel.form(bytes, label)
-        recent.remember(bytes, label, index)
-        found = index
-      }
-      guard let index = found else { continue }
-      seen[index].count += 1
-      if head.isAlone { seen[index].isAlone = true }
-      if seen[index].form == .prose { prose += 1 }
-      places.append((index, line + 1, head.colon - source.lines[line].lowerBound + 1))
+      accepted[sighting.name] = sighting.count
+      if sighting.isFirst { opens = true }
     }
-    accept(
-      Dictionary(uniqueKeysWithValues: seen.map { ($0.name, $0) }), continuations: continuations,
-      prose: prose)
-    let isAccepted = seen.map { accepted[$0.name] != nil }
-    for place in places where !isAccepted[place.label] {
-      let text = String(decoding: seen[place.label].name.prefix(60), as: UTF8.self)
-      rejected.append((place.line, place.column, text))
-    }
-  }
-
-  /// Surveys the first lines of captions, most of which go on with a sentence: only what recurs is
-  /// a name there, or a kind of speaker.
-  init(captions source: SourceText, _ lines: [Range<Int>]) {
-    let bytes = source.bytes.span
-    var seen: [Seen] = []
-    var indices: [[UInt8]: Int] = [:]
-    var recent = RecentLabels<Int>()
-    var places: [(label: Int, offset: Int)] = []
-    for line in lines {
-      let head = CaptionHead.parse(bytes, line)
-      guard let label = head.label, !head.body.isEmpty else { continue }
-      var found = recent.finding(bytes, label)
-      if found == nil {
-        let form = SpeakerLabel.form(bytes, label)
-        guard form != .prose else { continue }
-        let name = LabelTable.clean(bytes, label)
-        let index = indices[name] ?? seen.count
-        if index == seen.count {
-          indices[name] = index
-          seen.append(Seen(name: name, isFirst: line == lines.first))
-        }
-        seen[index].form = form
-        recent.remember(bytes, label, index)
-        found = index
-      }
-      guard let index = found else { continue }
-      seen[index].count += 1
-      places.append((index, head.colon))
-    }
-    let recurring = seen.contains { $0.count > 1 }
-    for entry in seen where entry.count > 1 || entry.form == .likely {
-      if recurring || lines.count <= 20 || entry.isFirst { accepted[entry.name] = entry.count }
-    }
-    labelledLines = accepted.values.reduce(0, +)
-    let isAccepted = seen.map { accepted[$0.name] != nil }
-    for place in places where !isAccepted[place.label] {
-      let (line, column) = source.position(of: place.offset)
-      let text = String(decoding: seen[place.label].name, as: UTF8.self)
-      rejected.append((line, column, text))
-    }
-  }
-
-  /// What recurs in a name's form is a name; what occurs once must look like one for sure.
-  private mutating func accept(_ seen: [[UInt8]: Seen], continuations: Int, prose: Int) {
-    let recurring = seen.filter { $0.value.count > 1 && $0.value.form != .prose }
-    for (name, entry) in seen where entry.form != .prose {
-      let isName =
-        entry.count > 1 || entry.form == .likely
-        || !recurring.isEmpty && (entry.isAlone || continuations == 0)
-      if isName { accepted[name] = entry.count }
-    }
-    labelledLines = accepted.values.reduce(0, +)
-    let isLoneOpening =
-      labelledLines == 1 && seen.contains { accepted[$0.key] != nil && $0.value.isFirst }
+    let labelledLines = accepted.values.reduce(0, +)
     // A text whose colons are mostly not names names nobody; neither do headings such as “Speed: The
     // Reality”, none of which comes back.
     let areHeadings = recurring.isEmpty && continuations > labelledLines
-    if labelledLines < prose || (labelledLines < 2 || areHeadings) && !isLoneOpening {
-      accepted = [:]
-      labelledLines = 0
-    }
+    let isLoneOpening = labelledLines == 1 && opens
+    let isUnsure = labelledLines < prose || (labelledLines < 2 || areHeadings) && !isLoneOpening
+    return isUnsure ? [:] : accepted
   }
 
   /// Whether speech without a label goes on with the speaker before it. Where one name comes again
   /// and again and no other does, somebody unnamed speaks in between.
   var carries: Bool { accepted.count > 1 || labelledLines == 1 }
+
+  /// What a line begins with, read as this text's lines are.
+  func head(_ bytes: Span<UInt8>, _ line: Range<Int>) -> LineHead {
+    LineHead.parse(bytes, line, bareStamps: bareStamps, bareNames: bareNames)
+  }
 
   /// Whether a label as written is a speaker's.
   func accepts(_ bytes: Span<UInt8>, _ label: Range<Int>?) -> Bool {

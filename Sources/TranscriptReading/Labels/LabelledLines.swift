@@ -24,30 +24,39 @@ struct LabelledLines {
   ) {
     let bytes = source.bytes.span
     for line in lines where !source.isBlank(line) {
-      let head = LineHead.parse(
-        bytes, source.lines[line], bareStamps: survey.bareStamps || tagsNameSpeakers)
-      let number = line + 1
-      var body = head.body
-      if let range = head.label, speakers.have(bytes, range) {
-        label = builder.label(bytes, range)
-        builder.begin(label: label, start: head.time, line: number)
-      } else {
-        // A stamp behind something that is no label is part of what was said.
-        body = head.whole
-        let leads = head.whole.lowerBound > bytes.trimmed(source.lines[line]).lowerBound
-        if tagsNameSpeakers || leads && !survey.carries { label = nil }
-        if leads, let time = head.time {
-          builder.begin(label: label, start: time, line: number)
-        } else if builder.isOpen, !tagsNameSpeakers {
-          builder.join(with: 0x0A, line: number)
-        } else {
-          builder.begin(label: label, line: number)
-        }
-      }
+      let body = take(bytes, source.lines[line], number: line + 1, &builder)
       CueText.append(bytes, body, to: &builder) { builder, name in
-        builder.changeVoice(to: name.flatMap { builder.label(bytes, $0) }, line: number)
+        builder.changeVoice(to: name.flatMap { builder.label(bytes, $0) }, line: line + 1)
       }
     }
     builder.close()
+  }
+
+  /// Begins the utterance a line begins, or goes on with the open one; what the line says.
+  mutating func take(
+    _ bytes: Span<UInt8>, _ line: Range<Int>, number: Int, _ builder: inout TranscriptBuilder
+  ) -> Range<Int> {
+    let head = LineHead.parse(
+      bytes, line, bareStamps: survey.bareStamps || tagsNameSpeakers, bareNames: survey.bareNames)
+    if let name = head.label, speakers.have(bytes, name) {
+      label = builder.label(bytes, name)
+      builder.begin(label: label, start: head.time, line: number)
+      return head.body
+    }
+    if head.label != nil, LabelSightings.isAddress(bytes, head.body) {
+      builder.leaveOut(.furniture, bytes.excerpt(line), line: number)
+      return line.upperBound..<line.upperBound
+    }
+    // A stamp behind something that is no label is part of what was said.
+    let leads = head.whole.lowerBound > bytes.trimmed(line).lowerBound
+    if tagsNameSpeakers || leads && !survey.carries { label = nil }
+    if leads, let time = head.time {
+      builder.begin(label: label, start: time, line: number)
+    } else if builder.isOpen, !tagsNameSpeakers {
+      builder.join(with: 0x0A, line: number)
+    } else {
+      builder.begin(label: label, line: number)
+    }
+    return head.whole
   }
 }

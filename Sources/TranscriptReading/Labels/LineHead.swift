@@ -18,17 +18,25 @@ struct LineHead {
 
   /// Reads the beginning of a line.
   ///
-  /// - Parameter bareStamps: Whether a stamp without brackets at the beginning is one.
+  /// - Parameters:
+  ///   - bareStamps: Whether a stamp without brackets at the beginning is one.
+  ///   - bareNames: Whether a short line as a whole is a label.
   static func parse(
-    _ bytes: Span<UInt8>, _ line: Range<Int>, bareStamps: Bool = true
+    _ bytes: Span<UInt8>, _ line: Range<Int>, bareStamps: Bool = true, bareNames: Bool = false
   ) -> LineHead {
     let line = bytes.trimmed(line)
     var head = LineHead(body: line, whole: line)
     head.takeLeadingStamp(bytes, bare: bareStamps)
     if let bracketed = head.bracketedLabel(bytes) { return bracketed }
     head.takeLabel(bytes)
+    if bareNames, head.label == nil, (1...longestBareName).contains(head.whole.count) {
+      head.set(
+        label: head.whole, colon: head.whole.upperBound, body: head.whole.upperBound, bytes)
+    }
     return head
   }
+
+  private static let longestBareName = 40
 
   /// `[00:12] `, `(00:12): `, `00:12 – ` or `00:12 ` at the very beginning.
   private mutating func takeLeadingStamp(_ bytes: Span<UInt8>, bare: Bool) {
@@ -40,6 +48,8 @@ struct LineHead {
     } else if bare, let (time, next) = TimeStamp.scan(bytes, whole),
       next == end || bytes[next].isBlank || bytes[next] == 0x2D
     {
+      (self.time, after) = (time, next)
+    } else if let (time, next) = TimeStamp.scanWords(bytes, whole) {
       (self.time, after) = (time, next)
     } else {
       return
@@ -77,7 +87,9 @@ struct LineHead {
       if byte == 0x3A {
         guard isLabelColon(bytes, index) else { return }
         set(label: whole.lowerBound..<index, colon: index, body: index + 1, bytes)
-        if let (time, next) = TimeStamp.scan(bytes, body), next == end {
+        if let (time, next) = TimeStamp.scan(bytes, body) ?? TimeStamp.scanBracketed(bytes, body),
+          next == end
+        {
           (self.time, body) = (time, end..<end)
         }
         return
@@ -90,6 +102,7 @@ struct LineHead {
       }
       if byte.isDigit, index > whole.lowerBound, bytes[index - 1].isBlank,
         let (time, next) = TimeStamp.scan(bytes, index..<end)
+          ?? TimeStamp.scanWords(bytes, index..<end)
       {
         takeStampedLabel(bytes, upTo: index, time, next)
         return

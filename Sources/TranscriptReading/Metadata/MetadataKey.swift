@@ -26,7 +26,8 @@ enum MetadataKey {
       self = .description
     case "source", "source file", "archive", "file archive", "file", "speaker", "location", "topic",
       "topics", "tags", "author", "media",
-      "audio", "video", "transcript_by", "transcript by", "transcribed by", "transcription",
+      "audio", "video", "transcript_by", "transcript by", "transcribed by",
+      "transcript completed by", "edited by", "transcription",
       "translation_by", "categories", "keywords", "aliases", "slug", "license", "copyright",
       "producer", "producers", "editor", "notes", "links", "website", "download", "guid":
       self = .other

@@ -42,7 +42,7 @@ enum PageFurniture {
     var cut: Int?
     var afterLabel = true
     for line in lines where !source.isBlank(line) {
-      let head = LineHead.parse(bytes, source.lines[line])
+      let head = survey.head(bytes, source.lines[line])
       if let label = head.label {
         // A speaker of before needs no second look while nothing is cut.
         if cut == nil, recent.finding(bytes, label) != nil {

@@ -5,11 +5,15 @@ struct PageMetadata {
   private let source: SourceText
   private let above: [Int]
   private let below: [Int]
-  private var metadata = SourceMetadata()
+  private var metadata: SourceMetadata
 
-  /// Reads the lines above and below a transcript.
-  init(_ source: SourceText, above: Range<Int>, below: Range<Int>) {
+  /// Reads the lines above and below a transcript; what is already known stays.
+  init(
+    _ source: SourceText, above: Range<Int>, below: Range<Int>,
+    knowing known: SourceMetadata = SourceMetadata()
+  ) {
     self.source = source
+    metadata = known
     self.above = above.filter { !source.isBlank($0) }
     self.below = below.filter { !source.isBlank($0) }
     readAbove()
@@ -19,12 +23,7 @@ struct PageMetadata {
   /// Hands everything over: the fields, and every line as prose that nobody said.
   func apply(to builder: inout TranscriptBuilder) {
     builder.metadata = metadata
-    for line in above + below {
-      let text = source.text(ofLine: line)
-      builder.metadata.prose.append(.init(text, line: line + 1))
-      builder.leaveOut(
-        .furniture, text.utf8.count > 80 ? text.prefix(80) + "…" : text, line: line + 1)
-    }
+    for line in above + below { builder.takeFurniture(source, line) }
   }
 
   private mutating func readAbove() {

@@ -11,27 +11,45 @@ struct PageParts {
   private(set) var survey: LabelSurvey
 
   /// Finds the parts of a page.
-  init(_ source: SourceText) {
+  ///
+  /// - Parameter stated: The lines the page itself calls the transcript; only what is around them
+  ///   is searched where nobody speaks in them.
+  init(_ source: SourceText, stated: Range<Int>? = nil) {
+    if let stated {
+      let parts = PageParts(source, within: stated)
+      if !parts.survey.accepted.isEmpty {
+        self = parts
+        return
+      }
+    }
+    self.init(source, within: 0..<source.lines.count)
+  }
+
+  private init(_ source: SourceText, within limits: Range<Int>) {
     let bytes = source.bytes.span
     let lines = source.lines
     // A page may link to its transcript further up (“Transcript” in a menu): the heading is the one
     // that speech follows.
-    let headings = lines.indices.filter { PageFurniture.isTranscriptHeading(bytes, lines[$0]) }
-    survey = LabelSurvey(source, lines: (headings.first ?? -1) + 1..<lines.count)
+    let headings = limits.filter { PageFurniture.isTranscriptHeading(bytes, lines[$0]) }
+    let first = headings.first.map { $0 + 1 } ?? limits.lowerBound
+    survey = LabelSurvey(source, lines: first..<limits.upperBound)
     let whole = survey
     heading =
       headings.first { PageParts.nextLine($0, source, isLabelOf: whole) } ?? headings.last
-    let first =
+    let speech =
       heading.map { $0 + 1 }
-      ?? lines.indices.first { PageParts.isLabel(source, $0, whole) } ?? 0
-    body = first..<lines.count
-    body = first..<PageFurniture.start(in: body, of: source, after: survey)
-    survey = LabelSurvey(source, lines: body)
+      ?? limits.first { PageParts.isLabel(source, $0, whole) } ?? limits.lowerBound
+    body = speech..<limits.upperBound
+    body = speech..<PageFurniture.start(in: body, of: source, after: survey)
+    if body != first..<limits.upperBound { survey = LabelSurvey(source, lines: body) }
   }
+
+  /// Takes lines for the speech of a page that names nobody.
+  mutating func narrow(to lines: Range<Int>) { body = lines }
 
   private static func isLabel(_ source: SourceText, _ line: Int, _ survey: LabelSurvey) -> Bool {
     let bytes = source.bytes.span
-    return survey.accepts(bytes, LineHead.parse(bytes, source.lines[line]).label)
+    return survey.accepts(bytes, survey.head(bytes, source.lines[line]).label)
   }
 
   private static func nextLine(

@@ -21,6 +21,8 @@ struct TextParts {
   /// Whether `<v Name>` tags name the speakers.
   let hasVoiceTags: Bool
 
+  private static let longestHeaderLine = 300
+
   /// Finds the parts of a text.
   init(_ source: SourceText) {
     let bytes = source.bytes.span
@@ -47,8 +49,10 @@ struct TextParts {
     while line < body.upperBound, line < body.lowerBound + 60 {
       defer { line += 1 }
       if source.isBlank(line) { continue }
-      let head = LineHead.parse(bytes, source.lines[line])
+      let head = survey.head(bytes, source.lines[line])
       guard let label = head.label, head.time == nil else {
+        // No header begins below a whole paragraph.
+        if lastField == 0, source.lines[line].count > TextParts.longestHeaderLine { break }
         lines.append(.prose(line: line))
         continue
       }
@@ -61,6 +65,7 @@ struct TextParts {
         break
       } else {
         lines.append(.prose(line: line))
+        if LabelSightings.isAddress(bytes, head.body) { lastField = lines.count }
       }
     }
     guard lastField > 0 else { return }
@@ -69,5 +74,28 @@ struct TextParts {
     case .field(_, _, _, let line), .prose(let line): body = line + 1..<body.upperBound
     case nil: break
     }
+  }
+
+  /// Hands over what the header and the footer tell; nobody said them.
+  func apply(_ source: SourceText, to builder: inout TranscriptBuilder) {
+    frontMatter?.apply(to: &builder)
+    for field in header {
+      switch field {
+      case .field(let key, let name, let value, let line):
+        builder.take(key, named: name, value, line: line + 1)
+      case .prose(let line): builder.takeFurniture(source, line)
+      }
+    }
+    for line in footer where !source.isBlank(line) { builder.takeFurniture(source, line) }
+    survey.report(to: &builder.diagnostics)
+  }
+}
+
+extension TranscriptBuilder {
+  /// Keeps a line of the page around the speech, as prose nobody said.
+  mutating func takeFurniture(_ source: SourceText, _ line: Int) {
+    let bytes = source.bytes.span
+    metadata.prose.append(.init(source.text(ofLine: line), line: line + 1))
+    leaveOut(.furniture, bytes.excerpt(source.lines[line]), line: line + 1)
   }
 }

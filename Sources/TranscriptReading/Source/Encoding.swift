@@ -11,25 +11,66 @@ enum Encoding {
     }
     var body = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { body.removeFirst(3) }
+    if body.span.first(0, in: 0..<body.count) != nil {
+      let zeros = body.count { $0 == 0 }
+      body.removeAll { $0 == 0 }
+      diagnostics.append(
+        Diagnostic(.warning, .bytesReplaced, "\(counted(zeros, "zero byte")) left out"))
+    }
     if (try? UTF8Span(validating: body.span)) == nil {
       return repair(body, named: name, diagnostics: &diagnostics)
     }
-    return SourceText(utf8: body, named: name)
+    let source = SourceText(utf8: body, named: name)
+    noteLostCharacters(source, &diagnostics)
+    return source
+  }
+
+  /// Says where characters were lost before the file was saved.
+  private static func noteLostCharacters(_ source: SourceText, _ diagnostics: inout [Diagnostic]) {
+    let bytes = source.bytes.span
+    let mark: StaticString = "\u{FFFD}"
+    var count = 0
+    var first: Int?
+    var start = 0
+    while let place = bytes.find(mark, in: start..<bytes.count) {
+      first = first ?? place
+      count += 1
+      start = place + 3
+    }
+    guard let first else { return }
+    let place = source.position(of: first)
+    diagnostics.append(
+      Diagnostic(
+        .warning, .bytesReplaced,
+        "\(counted(count, "character")) lost before the file was saved; “\u{FFFD}” stands there",
+        line: place.line, column: place.column))
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun) was" : "\(count) \(noun)s were"
   }
 
   /// Whether the bytes are UTF-16, by a byte order mark or by every other byte being zero.
-  private static func utf16Order(_ bytes: [UInt8]) -> Bool? {
+  static func utf16Order(_ bytes: [UInt8]) -> Bool? {
     if bytes.starts(with: [0xFF, 0xFE]) { return false }
     if bytes.starts(with: [0xFE, 0xFF]) { return true }
-    let sample = min(bytes.count, 2000) & ~1
+    let sample = min(bytes.count, 4000) & ~1
     guard sample >= 8 else { return nil }
     var zeros = (even: 0, odd: 0)
     for index in 0..<sample where bytes[index] == 0 {
       if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
     }
+    // Latin text has one in nearly every unit, Chinese only in its digits, blanks and line ends.
     if zeros.odd * 10 >= sample * 3, zeros.even * 10 < sample { return false }
     if zeros.even * 10 >= sample * 3, zeros.odd * 10 < sample { return true }
-    return nil
+    let (many, few) = (max(zeros.odd, zeros.even), min(zeros.odd, zeros.even))
+    guard many >= 4, many >= few * 4, many * 25 >= sample else { return nil }
+    let isBigEndian = zeros.even > zeros.odd
+    let arePrinted = stride(from: 0, to: sample, by: 2).allSatisfy { index in
+      let (high, low) = isBigEndian ? (index, index + 1) : (index + 1, index)
+      return bytes[high] != 0 || bytes[low] >= 0x20 || (0x09...0x0D).contains(bytes[low])
+    }
+    return arePrinted ? isBigEndian : nil
   }
 
   private static func decodeUTF16(
@@ -72,8 +113,8 @@ enum Encoding {
     }
   }
 
-  /// Bytes that are no UTF-8: mostly UTF-8 with a few broken places is repaired, anything else is
-  /// read as Windows-1252, the usual encoding of old exports.
+  /// Bytes that are no UTF-8: mostly UTF-8 with a few broken places is repaired; else it is one of East
+  /// Asia's older encodings or Windows-1252, the usual one of old exports.
   private static func repair(
     _ bytes: [UInt8], named name: String, diagnostics: inout [Diagnostic]
   ) -> SourceText {
@@ -90,6 +131,12 @@ enum Encoding {
           "\(replaced) bytes that are no UTF-8 were replaced by “\u{FFFD}”",
           line: place.line, column: place.column))
       return source
+    }
+    if let (text, encoding) = EastAsianText.decode(bytes) {
+      diagnostics.append(
+        Diagnostic(
+          .note, .encodingConverted, "the file is no UTF-8 and was read as \(encoding)"))
+      return SourceText(utf8: text, encoding: encoding, named: name)
     }
     var converted: [UInt8] = []
     converted.reserveCapacity(bytes.count + bytes.count / 8)

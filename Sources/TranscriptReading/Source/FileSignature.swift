@@ -8,17 +8,52 @@ enum FileSignature {
     where bytes.count >= offset + signature.count
       && bytes[offset..<offset + signature.count].elementsEqual(signature)
     {
-      return Diagnostic(.error, .notText, "this is \(what.name), not text: \(what.remedy)")
+      return refusal(what)
     }
-    if bytes.starts(with: [0xFF, 0xFB]) || bytes.starts(with: [0xFF, 0xF3]) {
-      return Diagnostic(.error, .notText, "this is \(audio("MP3").name), not text: \(recording)")
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return refusal(archive(bytes)) }
+    // Frames of MP3 and AAC begin with eleven ones; FF FE is UTF-16.
+    if bytes.count > 1, bytes[0] == 0xFF, [0xFB, 0xF3, 0xFA, 0xF2].contains(bytes[1]) {
+      return refusal(audio("MP3"))
     }
-    return looksBinary(bytes)
+    if bytes.count > 1, bytes[0] == 0xFF, [0xF1, 0xF9].contains(bytes[1]) {
+      return refusal(audio("AAC"))
+    }
+    return looksBinary(bytes) && Encoding.utf16Order(bytes) == nil
       ? Diagnostic(
         .error, .notText,
         "this is binary data, not text: export the transcript as WebVTT, SubRip or plain text")
       : nil
   }
+
+  private static func refusal(_ what: Kind) -> Diagnostic {
+    Diagnostic(.error, .notText, "this is \(what.name), not text: \(what.remedy)")
+  }
+
+  /// What a ZIP archive is: an open document says so in its first entry, an office document by the
+  /// names of its parts.
+  private static func archive(_ bytes: [UInt8]) -> Kind {
+    let span = bytes.span
+    let beginning = 0..<min(bytes.count, 200)
+    for (mark, name) in openDocuments where span.find(mark, in: beginning) != nil {
+      return (name, document)
+    }
+    for (part, name) in officeParts where span.find(part, in: 0..<bytes.count) != nil {
+      return (name, document)
+    }
+    return ("a ZIP archive", unpacking)
+  }
+
+  private static let openDocuments: [(mark: StaticString, name: String)] = [
+    ("opendocument.text", "an OpenDocument text (ODT)"),
+    ("opendocument.spreadsheet", "an OpenDocument spreadsheet (ODS)"),
+    ("opendocument", "an OpenDocument file"), ("application/epub+zip", "an e-book (EPUB)"),
+  ]
+
+  private static let officeParts: [(part: StaticString, name: String)] = [
+    ("word/document", "a Word document (DOCX)"), ("xl/workbook", "an Excel workbook (XLSX)"),
+    ("ppt/presentation", "a PowerPoint presentation (PPTX)"),
+    ("Index/Document.iwa", "a Pages document"),
+  ]
 
   /// Control characters in more than a twentieth of the first bytes; zeros are left to UTF-16.
   private static func looksBinary(_ bytes: [UInt8]) -> Bool {
@@ -39,13 +74,6 @@ enum FileSignature {
 
   private static let known: [(signature: [UInt8], offset: Int, what: Kind)] = [
     (Array("%PDF".utf8), 0, ("a PDF document", document)),
-    (
-      [0x50, 0x4B, 0x03, 0x04], 0,
-      (
-        "a ZIP archive or an office document (DOCX, ODT, XLSX)",
-        "save the document as plain text (.txt), or unpack the archive"
-      )
-    ),
     ([0xD0, 0xCF, 0x11, 0xE0], 0, ("an old office document (DOC, XLS)", document)),
     (Array("{\\rtf".utf8), 0, ("a rich text document (RTF)", document)),
     ([0x89, 0x50, 0x4E, 0x47], 0, ("a PNG image", picture)),
@@ -53,6 +81,8 @@ enum FileSignature {
     (Array("GIF8".utf8), 0, ("a GIF image", picture)),
     (Array("ID3".utf8), 0, audio("MP3")),
     (Array("ftyp".utf8), 4, ("an MP4 recording (M4A, MP4, MOV)", recording)),
+    (Array("WEBP".utf8), 8, ("a WebP image", picture)),
+    (Array("AIFF".utf8), 8, ("an AIFF recording", recording)),
     (Array("WAVE".utf8), 8, ("a WAV recording", recording)),
     (Array("OggS".utf8), 0, audio("Ogg")),
     (Array("fLaC".utf8), 0, ("a FLAC recording", recording)),

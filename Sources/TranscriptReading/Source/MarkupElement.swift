@@ -127,6 +127,7 @@ struct MarkupTextNode {
   private let document: MarkupDocument
   private let node: MarkupDocument.Node
 
+  /// A node that is a text.
   init(_ document: MarkupDocument, _ node: MarkupDocument.Node) {
     (self.document, self.node) = (document, node)
   }

@@ -10,6 +10,8 @@ public struct SourceText: Sendable {
   public let name: String
   /// What the text is at first sight.
   let shape: Shape
+  /// What has been found out about it so far.
+  let findings = Findings()
 
   /// What a text is at first sight: formats look at it before they look closer.
   enum Shape: Sendable {

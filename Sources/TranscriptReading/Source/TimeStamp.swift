@@ -75,4 +75,39 @@ enum TimeStamp {
     guard after < range.upperBound, bytes[after] == closing else { return nil }
     return (time, after + 1)
   }
+
+  /// A time in words that a range is as a whole: `3 minutes 12 seconds`, `1 hour 2 minutes`.
+  static func scanWords(
+    _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> (time: MediaTime, end: Int)? {
+    guard range.count <= 40, let first = range.first, bytes[first].isDigit else { return nil }
+    var index = range.lowerBound
+    let end = range.upperBound
+    var seconds = 0
+    var smallest = 4
+    while index < end {
+      var value = 0
+      let digits = index
+      while index < end, bytes[index].isDigit, index - digits < 4 {
+        value = value * 10 + Int(bytes[index] &- 0x30)
+        index += 1
+      }
+      guard index > digits, index < end, bytes[index] == 0x20 else { return nil }
+      let word = index + 1
+      index = word
+      while index < end, bytes[index].isLower { index += 1 }
+      guard let unit = units.first(where: { bytes.equals($0.word, word..<index) }),
+        unit.rank < smallest
+      else { return nil }
+      smallest = unit.rank
+      seconds += value * unit.seconds
+      index = bytes.skipBlanks(index, end)
+    }
+    return (MediaTime(seconds: seconds), end)
+  }
+
+  private static let units: [(word: StaticString, rank: Int, seconds: Int)] = [
+    ("hour", 3, 3600), ("hours", 3, 3600), ("minute", 2, 60), ("minutes", 2, 60),
+    ("second", 1, 1), ("seconds", 1, 1),
+  ]
 }

@@ -1,6 +1,7 @@
 /// A way to write a conversation down; one case for each reader that is measured.
 public enum Format: String, CaseIterable, Sendable {
-  case text, markdown, webvtt, subrip, ttml, substation, json, whisper, whisperx, deepgram,
+  case text, markdown, webvtt, subrip, ttml, substation, json, html, page, csv, whisper, whisperx,
+    deepgram,
     assemblyai
 
   /// Whether each word is written with its times, which makes a file a dozen times as long.
@@ -18,6 +19,9 @@ public enum Format: String, CaseIterable, Sendable {
     case .markdown: "generated.md"
     case .webvtt: "generated.vtt"
     case .subrip: "generated.srt"
+    case .html: "generated.html"
+    case .page: "generated-page.html"
+    case .csv: "generated.csv"
     case .ttml: "generated.ttml"
     case .substation: "generated.ass"
     case .json, .whisper, .whisperx, .deepgram, .assemblyai: "generated.json"
@@ -89,6 +93,29 @@ extension Interview {
         file += #""}"#.utf8
       }
       file += "]}\n".utf8
+    case .html:
+      for utterance in utterances {
+        file += "<cite>\(utterance.speaker):</cite>\n".utf8
+        file += "<time>\(clock(utterance.start, ".").dropLast(4))</time>\n<p>".utf8
+        file += utterance.text  // Holds neither ampersands nor tags.
+        file += "</p>\n".utf8
+      }
+    case .page:
+      file += "<!DOCTYPE html>\n<html><body>\n<h2>Transcript</h2>\n".utf8
+      for utterance in utterances {
+        file += "<p><strong>\(utterance.speaker):</strong> ".utf8
+        file += utterance.text
+        file += "</p>\n".utf8
+      }
+      file += "</body></html>\n".utf8
+    case .csv:
+      file += "start,end,speaker,text\r\n".utf8
+      for utterance in utterances {
+        file += "\(seconds(utterance.start)),\(seconds(utterance.end)),".utf8
+        file += "\(utterance.speaker),\"".utf8
+        file += utterance.text  // Holds no quotation marks.
+        file += "\"\r\n".utf8
+      }
     case .whisper: appendWhisper(to: &file)
     case .whisperx: appendWhisperX(to: &file)
     case .deepgram: appendDeepgram(to: &file)

@@ -9,10 +9,10 @@ struct EpisodePage: TranscriptFormat {
   let fileExtensions = ["txt"]
 
   func recognize(_ source: SourceText) -> Likeness {
-    if OtherDocument.recognize(source) != nil || FrontMatter(source) != nil {
+    if source.otherDocument != nil || FrontMatter(source) != nil {
       return Likeness(0, "markup, data or front matter instead of a page's text")
     }
-    let parts = PageParts(source)
+    let parts = source.pageParts
     let names = parts.survey.accepted.count
     guard names > 0 else { return Likeness(0.1, "no heading “Transcript” followed by speakers") }
     if let heading = parts.heading {
@@ -27,11 +27,19 @@ struct EpisodePage: TranscriptFormat {
   }
 
   func read(_ source: SourceText) throws(ReadingError) -> Reading {
-    let parts = PageParts(source)
+    EpisodePage.read(source, source.pageParts)
+  }
+
+  /// Reads the text of a page whose parts are found.
+  ///
+  /// - Parameter known: What is known of the episode from elsewhere.
+  static func read(
+    _ source: SourceText, _ parts: PageParts, knowing known: SourceMetadata = SourceMetadata()
+  ) -> Reading {
     var builder = TranscriptBuilder()
     PageMetadata(
       source, above: 0..<(parts.heading ?? parts.body.lowerBound),
-      below: parts.body.upperBound..<source.lines.count
+      below: parts.body.upperBound..<source.lines.count, knowing: known
     )
     .apply(to: &builder)
     parts.survey.report(to: &builder.diagnostics)
@@ -41,7 +49,7 @@ struct EpisodePage: TranscriptFormat {
     return builder.finish()
   }
 
-  private func noteFurniture(
+  private static func noteFurniture(
     _ source: SourceText, _ parts: PageParts, _ builder: inout TranscriptBuilder
   ) {
     guard parts.body.upperBound < source.lines.count else { return }

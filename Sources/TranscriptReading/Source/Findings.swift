@@ -1,0 +1,29 @@
+import TranscriptModel
+
+/// What formats find out about a text by looking at all of it: found out once, so that recognizing
+/// the formats and reading one share the work.
+final class Findings: Sendable {
+  fileprivate let textParts = Once<TextParts>()
+  fileprivate let pageParts = Once<PageParts>()
+  fileprivate let pageText = Once<PageText?>()
+  fileprivate let otherDocument = Once<Diagnostic?>()
+}
+
+extension SourceText {
+  /// The text as a header and speech.
+  var textParts: TextParts { findings.textParts { TextParts(self) } }
+
+  /// The text as an episode's page.
+  var pageParts: PageParts { findings.pageParts { PageParts(self) } }
+
+  /// The text of a web page; `nil` where this is none.
+  var pageText: PageText? {
+    findings.pageText {
+      guard let page = markup, WebPage.isPage(page) else { return nil }
+      return PageText(page, of: self)
+    }
+  }
+
+  /// What the text is where it is known to be no transcript.
+  var otherDocument: Diagnostic? { findings.otherDocument { OtherDocument.recognize(self) } }
+}
