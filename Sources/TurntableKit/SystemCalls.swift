@@ -37,11 +37,12 @@ package enum SystemCalls {
 
   /// The first bytes of a plain file; `nil` for anything else, since a pipe gives its bytes once.
   static func beginning(of path: String, count: Int) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    // Asked before it is opened: whoever writes into a pipe takes the first who opens it for its reader.
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { _ = close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     var buffer = [UInt8](repeating: 0, count: count)
     let length = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
     return length > 0 ? Array(buffer.prefix(length)) : nil

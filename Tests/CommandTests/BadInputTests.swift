@@ -32,8 +32,8 @@ struct BadInputTests {
     Bad("a.mp3", "ID3\u{4}\u{0}", "an MP3 recording, not text: transcribe"),
     // The ending says nothing; the first bytes do.
     Bad("picture.vtt", Data([0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10]), "a JPEG image"),
-    Bad("table.txt", "a;b;c\n1;2;3\n", "formats that can be read; looked for"),
-    Bad("page.html", "<!DOCTYPE html><html><body>Hi</body></html>", "HTML page"),
+    Bad("table.txt", "a;b;c\n1;2;3\n", "the columns “a”, “b”, “c”"),
+    Bad("page.html", "<!DOCTYPE html><html><body>Hi</body></html>", "a web page in which"),
     Bad(
       "broken.json", "{\"segments\": [{\"startTime\": 0, \"body\": \"Hello",
       "broken.json:1:40: error: the JSON breaks off"

@@ -87,7 +87,7 @@ struct OptionTests {
     let bad = try Turntable.run(
       ["report", "-o", "out", "-q", "in/table.csv", "in/a.txt"], in: scratch.url)
     #expect(bad.code == 1)
-    #expect(bad.errors.hasPrefix("in/table.csv: error: "))
+    #expect(bad.errors.hasPrefix("in/table.csv:1: error: "))
     let inspected = try Turntable.run(["inspect", "-q", "--strict", "talk.txt"], in: scratch.url)
     #expect(inspected.code == 0 && inspected.output.isEmpty && inspected.errors.isEmpty)
   }

@@ -11,18 +11,28 @@ enum Encoding {
     }
     var body = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { body.removeFirst(3) }
-    if body.span.first(0, in: 0..<body.count) != nil {
-      let zeros = body.count { $0 == 0 }
-      body.removeAll { $0 == 0 }
-      diagnostics.append(
-        Diagnostic(.warning, .bytesReplaced, "\(counted(zeros, "zero byte")) left out"))
-    }
+    if body.span.first(0, in: 0..<body.count) != nil { takeZeros(&body, &diagnostics) }
     if (try? UTF8Span(validating: body.span)) == nil {
       return repair(body, named: name, diagnostics: &diagnostics)
     }
     let source = SourceText(utf8: body, named: name)
     noteLostCharacters(source, &diagnostics)
     return source
+  }
+
+  /// Zeros are dirt between letters; only WebVTT's standard has them replaced, as it parts words there.
+  private static func takeZeros(_ bytes: inout [UInt8], _ diagnostics: inout [Diagnostic]) {
+    let zeros = bytes.count { $0 == 0 }
+    let isReplaced = bytes.starts(with: Array("WEBVTT".utf8))
+    if isReplaced {
+      bytes = bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+    } else {
+      bytes.removeAll { $0 == 0 }
+    }
+    diagnostics.append(
+      Diagnostic(
+        .warning, .bytesReplaced,
+        counted(zeros, "zero byte") + (isReplaced ? " replaced by “\u{FFFD}”" : " left out")))
   }
 
   /// Says where characters were lost before the file was saved.
