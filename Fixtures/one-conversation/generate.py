@@ -8,6 +8,10 @@ words a minute from a fixed seed, so that a second run writes the same bytes.
 import json
 import random
 
+import recognizers
+import research
+from caption_formats import write_captions
+
 SHORT = {"Maya Lindqvist": "Maya", "Tomás Okafor": "Tomás", "Host read ad": "Host read ad", "Break": "Break"}
 TITLE = "Every Berth Is a Promise"
 FRONT = [("title", TITLE), ("show", "Shipping Lanes"), ("episode", "12"), ("date", "2026-02-17"),
@@ -123,6 +127,9 @@ def main():
     segments = [{"speaker": name, "startTime": a / 1000, "endTime": b / 1000, "body": words}
                 for name, words, a, b in captions]
     write("interview.json", json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1) + "\n")
+    recognizers.write_all(write, captions)
+    write_captions(captions, write)
+    research.write_all(captions, write)
 
 
 if __name__ == "__main__":

@@ -27,7 +27,9 @@ public struct EpisodeAnalyzer {
     spoken.read(episode, &lexicon)
     let clock = WordClock(episode, spoken)
     let talk = clock.basis == .measured ? TalkTime(episode) : nil
-    let kinds = TurnKinds.classify(episode.turns, spoken)
+    let kinds =
+      episode.facts.hasWords
+      ? TurnKinds.classify(episode.turns, spoken) : TurnKinds.classify(byTime: episode.turns)
     let turns = TurnTally.tally(episode.turns, kinds, spoken, clock)
     let floor = FloorRecord(turns, speakers: episode.speakers.count, isMeasured: talk != nil)
     let speech = SpeechCounting(episode, turns, spoken, floor, talk, lexicon, &diversity)

@@ -81,6 +81,6 @@ extension EpisodeFacts {
       published: overrides.published ?? metadata.published,
       language: overrides.language ?? metadata.language, url: metadata.url, source: name,
       format: document.recognition.format, timing: timing,
-      declaredDuration: overrides.duration ?? metadata.duration)
+      hasWords: transcript.hasWords, declaredDuration: overrides.duration ?? metadata.duration)
   }
 }

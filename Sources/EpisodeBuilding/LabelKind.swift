@@ -42,7 +42,12 @@ enum LabelKind: Hashable {
     if words.count > 1, isNumbered {
       return anonymousWords.contains(words[words.count - 2]) ? .anonymous : .sound
     }
-    return words.count == 1 && (first.count == 1 || isNumbered) ? .anonymous : .person
+    guard words.count == 1 else { return .person }
+    // “spk00” and “s1” are numbers of people as “spk 0” is.
+    let stem = first.prefix { !$0.isNumber }
+    let isCounted = first.dropFirst(stem.count).allSatisfy(\.isNumber)
+    return isCounted && (stem.count <= 1 || anonymousWords.contains(String(stem)))
+      ? .anonymous : .person
   }
 
   /// The label's words in lower case: `Song sample` gives `song`, `sample`.

@@ -17,19 +17,20 @@ struct RoleBehaviour {
   init(_ transcript: Transcript, _ speakers: [Speaker], _ grouping: TurnGrouping) {
     points = Array(repeating: 0, count: speakers.count)
     reasons = Array(repeating: [], count: speakers.count)
-    var bytes = [Int](repeating: 0, count: speakers.count)
-    var turnCounts = bytes
-    var questionTurns = bytes
+    var amounts = [Int](repeating: 0, count: speakers.count)
+    var turnCounts = amounts
+    var questionTurns = amounts
+    let hasWords = transcript.hasWords
     let speech = transcript.speech
     for turn in grouping.turns {
       guard case .speaker(let index) = turn.holder else { continue }
       let range = grouping.text(of: turn)
-      bytes[index] += range.count
+      amounts[index] += hasWords ? range.count : turn.milliseconds
       turnCounts[index] += 1
       if RoleBehaviour.endsInQuestion(speech[range]) { questionTurns[index] += 1 }
     }
-    let total = Double(max(1, bytes.reduce(0, +)))
-    shares = bytes.map { Double($0) / total }
+    let total = Double(max(1, amounts.reduce(0, +)))
+    shares = amounts.map { Double($0) / total }
     listenToOpening(grouping, speakers, speech)
     listenToClosing(grouping, speech)
     weighFirstSpeaker(grouping, speakers)
@@ -138,5 +139,12 @@ struct RoleBehaviour {
       .sorted { ($1.rate, $0.index) < ($0.rate, $1.index) }
     guard rates.count > 1, rates[0].rate > rates[1].rate + 0.03 else { return }
     add(1.5, to: rates[0].index, "ends the most turns on a question")
+  }
+}
+
+extension Turn {
+  /// How long it lasts, where the source says.
+  fileprivate var milliseconds: Int {
+    start.flatMap { start in end.map { ($0 - start).milliseconds } } ?? 0
   }
 }

@@ -18,11 +18,14 @@ struct TurnGrouping {
   private(set) var diagnostics: [Diagnostic] = []
 
   private let speech: [UInt8]
+  /// Whether an utterance without words says nothing: where there are no words at all, its time does.
+  private let hasWords: Bool
   private var isInterrupted = false
 
   /// Groups the utterances of a transcript; `bearers` says what each label stands for.
   init(_ transcript: Transcript, _ bearers: [Identities.Bearer]) {
     speech = transcript.speech
+    hasWords = transcript.hasWords
     let holders = TurnGrouping.holders(of: transcript, bearers, &diagnostics)
     for (utterance, holder) in zip(transcript.utterances, holders) {
       switch holder {
@@ -107,7 +110,7 @@ struct TurnGrouping {
   }
 
   private mutating func add(_ utterance: Utterance, holder: Turn.Holder) {
-    guard !utterance.text.isEmpty else { return }
+    guard !utterance.text.isEmpty || !hasWords else { return }
     let index = utterances.count
     utterances.append(utterance)
     if !isInterrupted, let last = turns.indices.last, turns[last].holder == holder,

@@ -11,13 +11,9 @@ struct EpisodeCharts {
 
   init(_ entry: EpisodeEntry) { self.entry = entry }
 
-  /// The people to draw, most words first, and those drawn together.
+  /// The people to draw, who speak most first, and those drawn together.
   private var people: (shown: [Int], rest: [Int]) {
-    let words = { entry.tally.speakers[$0].speech.words }
-    let order = entry.tally.speakers.indices.sorted {
-      words($0) != words($1) ? words($0) > words($1) : entry.name($0) < entry.name($1)
-    }
-    let spoken = order.filter { words($0) > 0 }
+    let spoken = entry.bySpeech.filter { entry.amountOfSpeech($0) > 0 }
     guard spoken.count > Self.shownPeople + 1 else { return (spoken, []) }
     return (Array(spoken.prefix(Self.shownPeople)), Array(spoken.dropFirst(Self.shownPeople)))
   }

@@ -30,6 +30,19 @@ public final class EpisodeEntry: Sendable {
   /// The name of a person of the episode.
   func name(_ speaker: Int) -> String { tally.speakers[speaker].speaker.name }
 
+  /// How much somebody speaks: words, or milliseconds where the source has no words.
+  func amountOfSpeech(_ speaker: Int) -> Int {
+    let speech = tally.speakers[speaker].speech
+    return facts.hasWords ? speech.words : speech.talkTime
+  }
+
+  /// The people, who speaks most first; of equals, by name.
+  var bySpeech: [Int] {
+    tally.speakers.indices.sorted {
+      (amountOfSpeech($1), name($0)) < (amountOfSpeech($0), name($1))
+    }
+  }
+
   /// Why a figure that needs measured times is missing.
   var noMeasuredTimes: MissingReason {
     switch basis {

@@ -6,8 +6,19 @@ import TranscriptModel
 enum EpisodeKeyFigures {
   /// The figures, at most five, each with what it is a share of.
   static func all(_ entry: EpisodeEntry) -> [KeyFigure] {
-    [words(entry), length(entry), share(entry), questions(entry), advertisements(entry)]
+    guard entry.facts.hasWords else {
+      return [turns(entry), length(entry), share(entry)].compactMap(\.self)
+    }
+    return [words(entry), length(entry), share(entry), questions(entry), advertisements(entry)]
       .compactMap(\.self)
+  }
+
+  /// Where there are no words to count.
+  private static func turns(_ entry: EpisodeEntry) -> KeyFigure {
+    let people = entry.tally.speakers.count
+    return KeyFigure(
+      "Turns", .count(entry.stats.people.turns),
+      note: people == 0 ? "nobody named" : "of \(Wording.count(people, "person", "people"))")
   }
 
   private static func words(_ entry: EpisodeEntry) -> KeyFigure {

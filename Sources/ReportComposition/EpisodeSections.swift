@@ -48,7 +48,9 @@ struct EpisodeSections {
       entry.isReckoned
       ? ["talk_time_share_low", "talk_time_share_high"]
       : ["talk_time_s", "talk_time_share", "words_per_minute"]
-    let table = excerpt("speakers", ["speaker", "role", "turns", "words", "word_share"] + time)
+    let columns = ["speaker", "role", "turns", "words", "word_share"] + time
+    let table = excerpt(
+      "speakers", entry.facts.hasWords ? columns : columns.filter { keeps($0) })
     return section("talk-time", "Who held the floor", table, charts: EpisodeCharts(entry).talkShare)
   }
 
@@ -68,7 +70,8 @@ struct EpisodeSections {
         "speakers",
         [
           "speaker", "floor_turns", "backchannels", "median_turn_words", "longest_turn_words",
-          "longest_monologue_words", "interruptions_made", "median_response_s",
+          entry.facts.hasWords ? "longest_monologue_words" : "longest_turn_s",
+          "interruptions_made", "median_response_s",
         ].filter { keeps($0) }))
   }
 
@@ -111,7 +114,10 @@ struct EpisodeSections {
   private var advertisements: Section? {
     section(
       "ads", "Advertisements",
-      excerpt("ads", ["ad", "start_turn", "words", "read_by", "sponsor", "evidence"]))
+      excerpt(
+        "ads",
+        ["ad", "start_turn"] + (entry.facts.hasWords ? ["words"] : ["start_s", "end_s"])
+          + ["read_by", "sponsor", "evidence"]))
   }
 
   private var roles: Section? {

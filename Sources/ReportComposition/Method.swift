@@ -5,7 +5,8 @@ import TranscriptModel
 enum Method {
   /// The sentences, in the order of the report.
   static func sentences(_ entry: EpisodeEntry) -> [String] {
-    [
+    guard entry.facts.hasWords else { return sentencesOfTimes(entry) }
+    return [
       "A word is a Unicode word (UAX #29) with a letter or a digit; labels, time stamps, stage "
         + "directions and page furniture are not words.",
       "A turn is a run of one person's speech\(pause(entry)). A backchannel is a turn of at most "
@@ -17,10 +18,24 @@ enum Method {
       "A topic is a phrase of one to three words, grouped by stem (Snowball), without stop words, "
         + "conversational words and the names of those who speak; each mention counts once, under "
         + "the longest topic it matches.",
-      "Every column is defined in the workbook's dictionary sheet and by “turntable columns”; why a "
-        + "value is missing or estimated stands in the table “notes”.",
+      columns,
     ]
   }
+
+  /// The sentences for a source without words.
+  private static func sentencesOfTimes(_ entry: EpisodeEntry) -> [String] {
+    [
+      "The source says who spoke when, and nothing of what was said: every figure that needs words "
+        + "is missing.",
+      "A turn is a run of one person's speech\(pause(entry)). \(Wording.backchannelByTime)",
+      "A monologue is one person's floor turns with only others' backchannels between.",
+      time(entry), columns,
+    ]
+  }
+
+  private static let columns =
+    "Every column is defined in the workbook's dictionary sheet and by “turntable columns”; why a "
+    + "value is missing or estimated stands in the table “notes”."
 
   private static func pause(_ entry: EpisodeEntry) -> String {
     entry.basis == .measured ? " with pauses of at most 1.5 seconds" : ""

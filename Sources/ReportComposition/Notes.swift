@@ -9,6 +9,7 @@ enum Notes {
   /// - Parameter tables: All other tables of the episode.
   static func all(of entry: EpisodeEntry, in tables: [DatasetTable]) -> [NoteRow] {
     var notes = tables.flatMap { missing(in: $0, of: entry) }
+    notes += wordless(entry)
     notes += estimated(entry)
     notes += assumed(entry)
     notes += dropped(entry)
@@ -34,6 +35,16 @@ enum Notes {
             key: count == rows ? "" : "\(count) of \(rows) rows", kind: .missing,
             reason: reason.rawValue)
         }
+    }
+  }
+
+  /// Whole tables stay empty where there are no words.
+  private static func wordless(_ entry: EpisodeEntry) -> [NoteRow] {
+    guard !entry.facts.hasWords else { return [] }
+    return ["asked", "topics", "topic_speakers", "topic_timeline"].map {
+      NoteRow(
+        episode: entry.key, table: $0, column: "", key: "", kind: .missing,
+        reason: MissingReason.noWords.rawValue)
     }
   }
 
@@ -71,6 +82,13 @@ enum Notes {
     "low and high let them speak \(Wording.apart) times as fast, or as slowly, as the others"
 
   private static func assumed(_ entry: EpisodeEntry) -> [NoteRow] {
+    guard entry.facts.hasWords else {
+      return [("turns", "kind"), ("speakers", "backchannels"), ("episode", "backchannels")].map {
+        NoteRow(
+          episode: entry.key, table: $0, column: $1, key: "", kind: .assumed,
+          reason: Wording.backchannelByTime)
+      }
+    }
     guard entry.facts.language == nil else { return [] }
     return [
       NoteRow(

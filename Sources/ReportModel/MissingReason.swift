@@ -1,6 +1,7 @@
 /// Why a value is missing.
 public enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case notStated = "the source does not state it"
+  case noWords = "the source has times only, and no words"
   case noTimes = "the transcript has no time stamps"
   case sparseTimes = "the time stamps are too sparse to show it"
   case timesCannotOverlap = "the times in this source never overlap, so they cannot show it"

@@ -23,6 +23,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case timeBeyondDuration = "time-beyond-duration"
     case cueWithoutTime = "cue-without-time"
     case duplicateCue = "duplicate-cue"
+    case repeatedSpeech = "repeated-speech"
     case unlabelledSpeech = "unlabelled-speech"
     case labelCarried = "label-carried"
     case soundLabel = "sound-label"
@@ -37,6 +38,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case malformed = "malformed"
     case advertisementsSeparate = "advertisements-separate"
     case sameReportFolder = "same-report-folder"
+    case severalRecordings = "several-recordings"
   }
 
   /// How much it matters.

@@ -18,6 +18,8 @@ public struct EpisodeFacts: Hashable, Codable, Sendable {
   public var format: String
   /// What the source knows of time.
   public var timing: SourceTiming
+  /// Whether the source has words; some say only who spoke when.
+  public var hasWords: Bool
   /// The length of the recording as metadata or a flag states it.
   public var declaredDuration: MediaTime?
 
@@ -25,7 +27,7 @@ public struct EpisodeFacts: Hashable, Codable, Sendable {
   public init(
     title: String, show: String? = nil, number: Int? = nil, published: CalendarDate? = nil,
     language: String? = nil, url: String? = nil, source: String, format: String,
-    timing: SourceTiming, declaredDuration: MediaTime? = nil
+    timing: SourceTiming, hasWords: Bool = true, declaredDuration: MediaTime? = nil
   ) {
     self.title = title
     self.show = show
@@ -36,6 +38,7 @@ public struct EpisodeFacts: Hashable, Codable, Sendable {
     self.source = source
     self.format = format
     self.timing = timing
+    self.hasWords = hasWords
     self.declaredDuration = declaredDuration
   }
 }

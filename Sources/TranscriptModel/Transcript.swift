@@ -40,6 +40,12 @@ public struct Transcript: Sendable {
     return .untimed
   }
 
+  /// Whether anything in it is a word; without any it says only who spoke when.
+  public var hasWords: Bool {
+    // A letter, a digit, or part of a character beyond ASCII.
+    speech.contains { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 >= 0x80 }
+  }
+
   /// The text of one utterance.
   public func text(of utterance: Utterance) -> String {
     String(decoding: speech[utterance.text], as: UTF8.self)
@@ -110,6 +116,8 @@ public struct LeftOut: Hashable, Sendable {
     case heading
     /// A caption that only repeats the one before.
     case repeatedCaption
+    /// Text of a caption whose times cannot be read, or that has none.
+    case brokenCaption
   }
 
   /// Why it is no speech.

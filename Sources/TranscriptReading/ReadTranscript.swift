@@ -92,8 +92,3 @@ private func unknownFormat(_ ranked: [TranscriptFormats.Candidate]) -> Diagnosti
       + looked.joined(separator: ", ") + " and others" + closest
       + "; name a format to read it all the same")
 }
-
-extension Transcript {
-  /// Whether anything in it is a word.
-  fileprivate var hasWords: Bool { speech.contains { $0.isLetter || $0.isDigit } }
-}

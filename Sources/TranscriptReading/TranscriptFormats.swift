@@ -1,8 +1,28 @@
 /// The formats that can be read.
 public enum TranscriptFormats {
   /// Every format, the most particular first; of equally likely ones the first is taken.
-  public static let all: [any TranscriptFormat] = [
-    WebVTT(), SubRip(), PodcastJSON(), EpisodePage(), MarkdownTranscript(), PlainText(),
+  public static let all = captions + recognizers + research + pages
+
+  /// Captions and subtitles.
+  private static let captions: [any TranscriptFormat] = [
+    WebVTT(), SubRip(), SBV(), SubStation(), LRC(), TTML(), PodloveXML(),
+  ]
+
+  /// JSON, of speech recognizers above all.
+  private static let recognizers: [any TranscriptFormat] = [
+    PodcastJSON(), WhisperX(), WhisperTimestamped(), OpenAIDiarized(), OpenAIVerbose(),
+    FasterWhisper(), WhisperJSON(), WhisperCpp(), HuggingFace(), AssemblyAI(), Deepgram(),
+    AmazonTranscribe(), AmazonCallAnalytics(), GoogleSpeech(), AzureSpeech(), RevAI(), RevCom(),
+    Speechmatics(), SpeechmaticsV1(), IBMWatson(), ElevenLabsScribe(), DigitalPaperEdit(), Kaldi(),
+    Vosk(), YouTubeJSON3(), YouTubeTranscript(), SubtitleList(),
+  ]
+
+  /// What linguists and diarization write.
+  private static let research: [any TranscriptFormat] = [CHAT(), ELAN(), TextGrid(), RTTM()]
+
+  /// Texts and pages; what has the least of a form comes last.
+  private static let pages: [any TranscriptFormat] = [
+    EpisodePage(), MarkdownTranscript(), PlainText(),
   ]
 
   /// A format and how much a text looks like it.

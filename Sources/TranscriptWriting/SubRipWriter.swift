@@ -8,13 +8,18 @@ struct SubRipWriter: TranscriptWriter {
 
   func write(_ transcript: Transcript) throws(WritingError) -> WrittenTranscript {
     let captions = try Captions(transcript, for: title)
-    var voices = VoiceChanges(transcript)
+    // Where only one name ever stands, readers take captions without it for somebody else's.
+    let names = Set(transcript.utterances.map { $0.label.map { transcript.labels[$0] } })
+    var voices = VoiceChanges(transcript, always: names.count == 1)
     var text = ""
     for (number, caption) in captions.captions.enumerated() {
       let lines = caption.utterances.map { index in
         let utterance = transcript.utterances[index]
-        let words = SubRipWriter.plain(transcript.line(of: utterance))
-        return voices.change(to: utterance.label).map { "\($0): \(words)" } ?? words
+        let words = transcript.line(of: utterance).withoutMarks
+        // What begins as a name does, “Well, so: …”, is only safe behind a name.
+        let name = voices.change(
+          to: utterance.label, line: utterance.line, again: words.beginsLikeLabel)
+        return name.map { "\($0): \(words)" } ?? words
       }
       text += number > 0 ? "\n" : ""
       text += "\(number + 1)\n\(caption.start.caption(",")) --> \(caption.end.caption(","))\n"
@@ -22,18 +27,5 @@ struct SubRipWriter: TranscriptWriter {
     }
     return WrittenTranscript(
       Array(text.utf8), diagnostics: captions.diagnostics + voices.diagnostics)
-  }
-
-  /// Players take `<…>` for a tag and `&…;` for a character; what somebody said is neither.
-  private static func plain(_ text: String) -> String {
-    var plain = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": plain += "&amp;"
-      case "<": plain += "&lt;"
-      default: plain.unicodeScalars.append(character)
-      }
-    }
-    return plain
   }
 }

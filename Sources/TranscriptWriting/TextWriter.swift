@@ -9,7 +9,7 @@ struct TextWriter: TranscriptWriter {
   func write(_ transcript: Transcript) throws(WritingError) -> WrittenTranscript {
     var voices = VoiceChanges(transcript)
     let stamp = { (time: MediaTime) in time.stamp(in: transcript.timing) }
-    let passages = Passage.all(of: transcript, &voices, escape: { $0 }, stamp: stamp)
+    let passages = Passage.all(of: transcript, &voices, escape: \.withoutMarks, stamp: stamp)
     let blocks = passages.map { passage in
       var head = passage.start.map { stamp($0) + " " } ?? ""
       if let name = passage.name { head += name + ":" + (passage.paragraphs == [""] ? "" : " ") }
@@ -22,13 +22,7 @@ struct TextWriter: TranscriptWriter {
   /// Paragraphs on lines of their own, save where one begins as a speaker's line does.
   private static func lines(_ paragraphs: [String]) -> String {
     paragraphs.dropFirst().reduce(paragraphs[0]) { text, paragraph in
-      text + (looksLabelled(paragraph) ? " " : "\n") + paragraph
+      text + (paragraph.beginsLikeLabel ? " " : "\n") + paragraph
     }
-  }
-
-  private static func looksLabelled(_ paragraph: String) -> Bool {
-    guard let first = paragraph.utf8.first else { return true }
-    return first == 0x5B || first == 0x28 || (0x30...0x39).contains(first)
-      || paragraph.utf8.prefix(80).contains(0x3A)
   }
 }

@@ -21,10 +21,12 @@ struct VoiceChanges {
   }
 
   /// The name to write before an utterance; `nil` where the speaker goes on or nobody was named yet.
-  mutating func change(to label: Int?, line: Int = 0) -> String? {
+  ///
+  /// - Parameter again: Whether to write it also where the speaker goes on.
+  mutating func change(to label: Int?, line: Int, again: Bool = false) -> String? {
     guard let name = name(of: label, line: line) else { return nil }
     defer { current = name }
-    return namesAll || name != current ? name : nil
+    return namesAll || again || name != current ? name : nil
   }
 
   /// What was said about speech under no label.

@@ -34,7 +34,11 @@ public struct Conversion: Sendable {
     let document = try readTranscript(
       try input.read(), named: input.name, as: options.format)
     guard case .transcript(let transcript) = document.content else {
-      throw InputError(path: input.path, reason: "there is no speech in it to convert")
+      let reason =
+        document.transcript == nil
+        ? "there is no speech in it to convert"
+        : "it says who spoke when, and has no words to convert"
+      throw InputError(path: input.path, reason: reason)
     }
     let episode = buildEpisode(
       document, transcript, named: input.name, in: options.context, overrides: options.overrides)

@@ -50,14 +50,23 @@ public struct Inspection: Sendable {
       stats.duration.low.flatMap { low in
         stats.duration.high.map { "≈ \(HumanForm.clock(low))–\(HumanForm.clock($0))" }
       } ?? HumanForm.clock(stats.duration.value)
-    let advertisements = tally.turns.count { $0.kind == .advertisement }
     return [
       "Timing    \(tally.facts.timing.rawValue); times are \(tally.clock.basis.rawValue), "
         + "the episode lasts \(length)",
-      "Counts    \(count(stats.people.words, "word")) of people in "
-        + "\(count(stats.people.turns, "turn")), \(count(advertisements, "turn")) of advertising "
-        + "(\(count(stats.advertisementWords, "word")))",
+      "Counts    \(counts)",
     ]
+  }
+
+  private var counts: String {
+    let stats = episode.stats
+    let turns = count(stats.people.turns, "turn")
+    guard tally.facts.hasWords else {
+      return "\(turns), \(HumanForm.length(stats.people.talkTime)) of talk time; there are no words"
+    }
+    let advertisements = tally.turns.count { $0.kind == .advertisement }
+    return "\(count(stats.people.words, "word")) of people in \(turns), "
+      + "\(count(advertisements, "turn")) of advertising "
+      + "(\(count(stats.advertisementWords, "word")))"
   }
 
   private var people: [String] {
@@ -68,7 +77,10 @@ public struct Inspection: Sendable {
       let speaker = entry.speaker
       var lines = [
         "Person    \(speaker.name), \(speaker.role.rawValue): "
-          + "\(count(entry.speech.turns, "turn")), \(count(entry.speech.words, "word"))",
+          + "\(count(entry.speech.turns, "turn")), "
+          + (tally.facts.hasWords
+            ? count(entry.speech.words, "word")
+            : "\(HumanForm.length(entry.speech.talkTime)) of talk time"),
         "          role: \(speaker.roleBasis)",
       ]
       if let basis = speaker.nameBasis { lines.append("          name: \(basis)") }
@@ -88,6 +100,7 @@ public struct Inspection: Sendable {
         case .furniture: "lines of page furniture"
         case .heading: "headings"
         case .repeatedCaption: "repeated captions"
+        case .brokenCaption: "lines of captions without times"
         }
       return "Left out  \(HumanForm.grouped(count)) \(name)"
     }

@@ -42,7 +42,7 @@ struct BadInputTests {
       "types.json",
       "{\"version\":\"1.0.0\",\"segments\":[{\"speaker\":3,\"startTime\":0,\"body\":\"x\"}]}",
       "types.json:1:43: error: “speaker” must be a string"),
-    Bad("deep.json", String(repeating: "[", count: 100_000), "deep.json:1: error: "),
+    Bad("deep.json", String(repeating: "[", count: 100_000), "deep.json:1:100001: error: "),
     Bad(
       "deeper.json",
       "{\"version\": \"1.0.0\", \"segments\": " + String(repeating: "[", count: 100_000),
@@ -154,18 +154,14 @@ struct BadInputTests {
   }
 
   @Test(arguments: names.filter { !$0.contains { $0.isNewline } })
-  func `a hostile name before a colon ends in a report or an error`(_ name: String) throws {
+  func `a hostile name before a colon ends in a report`(_ name: String) throws {
     let scratch = try Scratch()
     try scratch.write(Talk.lines(name), to: "talk.txt")
     let ended = try Turntable.run(["report", "-o", "out", "talk.txt"], in: scratch.url)
     #expect(!ended.isCrash)
-    // A text that begins with a brace is taken for JSON, and refused as such.
-    if name.hasPrefix("{") {
-      #expect(ended.code == 2 && ended.errors.contains("error: "))
-    } else {
-      #expect(ended.code == 0, "\(ended.errors)")
-      try ReportCheck(scratch.url("out")).expectSound()
-    }
+    // A brace at the beginning makes no JSON of a text.
+    #expect(ended.code == 0, "\(ended.errors)")
+    try ReportCheck(scratch.url("out")).expectSound()
   }
 }
 

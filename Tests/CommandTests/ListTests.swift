@@ -3,11 +3,22 @@ import Testing
 
 /// `formats`, `columns`, `inspect` and the help.
 struct ListTests {
-  @Test func `lists the six formats that can be read`() throws {
+  @Test func `lists the formats that can be read`() throws {
     let ended = try Turntable.run(["formats"])
     #expect(ended.code == 0)
     let ids = ended.text.split(separator: "\n").dropFirst().map { $0.prefix { $0 != " " } }
-    #expect(ids == ["webvtt", "subrip", "podcast-json", "page", "markdown", "text"])
+    #expect(
+      ids == [
+        "webvtt", "subrip", "sbv", "substation", "lrc", "ttml", "podlove-xml",
+        "podcast-json", "whisperx", "whisper-timestamped", "openai-diarized",
+        "openai-verbose", "faster-whisper", "whisper-json", "whisper-cpp", "huggingface",
+        "assemblyai", "deepgram", "amazon-transcribe", "amazon-call-analytics", "google-speech",
+        "azure-speech", "rev-ai", "rev-com", "speechmatics", "speechmatics-v1", "ibm-watson",
+        "elevenlabs", "bbc-dpe", "kaldi", "vosk", "youtube-json3", "youtube-transcript-api",
+        "subtitle-list",
+        "chat", "elan", "textgrid", "rttm",
+        "page", "markdown", "text",
+      ])
   }
 
   @Test func `prints the data dictionary`() throws {

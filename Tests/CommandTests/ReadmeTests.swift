@@ -38,7 +38,7 @@ struct ReadmeTests {
   }
 
   @Test func `it lists the formats read, the formats written and the tables`() throws {
-    let rows = lines.compactMap { $0.firstMatch(of: /^\| `([a-z-]+)` \|/).map { String($0.1) } }
+    let rows = lines.compactMap { $0.firstMatch(of: /^\| `([a-z0-9-]+)` \|/).map { String($0.1) } }
     let read = try Turntable.run(["formats"]).text.split(separator: "\n").dropFirst()
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     #expect(rows.filter(read.contains).count >= read.count)

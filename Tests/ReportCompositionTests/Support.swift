@@ -45,6 +45,18 @@ extension Script {
     return Script(lines, roles: ["Maya Lindqvist": .host, "Tomás Okafor": .guest])
   }
 
+  /// Who spoke when, without words: Bo is heard for 0.8 s while Ada speaks, then cuts in for half a
+  /// second before she ends.
+  static var timesOnly: Script {
+    var script = Script(
+      [
+        ("Ada", 0, 10_000), ("Bo", 4_000, 4_800), ("Ada", 10_500, 13_500), ("Bo", 13_000, 19_000),
+        ("Ada", 21_000, 22_000),
+      ].map { Line($0, "", $1, $2) }, roles: ["Ada": .host, "Bo": .guest])
+    script.facts.hasWords = false
+    return script
+  }
+
   /// The interview on each kind of clock, and episodes that lack this or that.
   static var kinds: [(String, Script)] {
     var anchored = interview()
@@ -64,7 +76,7 @@ extension Script {
       ("nobody", Script(": The crane fell.\n: Why did it?")), ("one", Script([pair("Ann")])),
       ("six", Script(["Ann", "Ben", "Cy", "Dee", "Eve", "Flo", "Ann"].map(pair))),
       ("only advertising", Script("Ad: Buy the crane.")), ("nothing", Script([])),
-      ("no words", Script("Ann: …\nBen: ?")),
+      ("no words", Script("Ann: …\nBen: ?")), ("times only", timesOnly),
     ]
   }
 }

@@ -73,8 +73,9 @@ struct EdgeCaseTests {
       written: [
         "Ada Quill|One & two|1000-2500", "Ada Quill|Question?|3000-",
         "Bo Marsh|Answer. still mine|-4000", "|nobody in particular, a < b|4500-6250",
-        "Bo Marsh|ends early|9000-", "Bo Marsh|no such time",
+        "Bo Marsh|ends early|9000-",
         "Bo Marsh|backwards, he typed A --> B in the middle|5000-7000",
+        "Ada Quill|Kaji été < done|7000-8000",
       ]),
     Case(
       path: "subrip/turns.srt",
@@ -101,10 +102,15 @@ struct EdgeCaseTests {
   @Test func captionOddities() throws {
     let document = try document("edge-cases/webvtt/odd-cues.vtt")
     #expect(
-      document.codes == [.duplicateCue, .unlabelledSpeech, .badTime, .badTime, .timeBackwards])
+      document.codes == [
+        .furniture, .duplicateCue, .unlabelledSpeech, .badTime, .badTime, .timeBackwards,
+        .cueWithoutTime,
+      ])
     #expect(document.transcript?.metadata.language == "en")
     #expect(
-      document.transcript?.leftOut.map(\.kind) == [.furniture, .furniture, .repeatedCaption])
+      document.transcript?.leftOut.map(\.kind) == [
+        .furniture, .furniture, .repeatedCaption, .brokenCaption, .brokenCaption,
+      ])
   }
 
   @Test func headerFieldsAreMetadata() throws {

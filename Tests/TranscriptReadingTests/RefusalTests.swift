@@ -26,7 +26,7 @@ struct RefusalTests {
       "{\"$schema\": \"http://json-schema.org\", \"type\": \"object\"}", .unknownFormat,
       "JSON Schema"
     ),
-    ("{\"text\": \"hi\"}", .unknownFormat, "Podcasting 2.0"),
+    ("{\"text\": [\"hi\"]}", .unknownFormat, "Podcasting 2.0"),
     ("a;b;c\n1;2;3\n", .unknownFormat, "looked for"),
     (
       "Episodes\n\nJul 30, 2025 • 50min\nBerths\nWhat a berth is. And why.\n\nJul 16, 2025 • 49 min\nCranes"
@@ -69,7 +69,9 @@ struct RefusalTests {
   @Test func everyPrefixOfEveryFixtureEnds() throws {
     for file in [
       "webvtt/odd-cues.vtt", "podcast-json/words.json", "markdown/labels.md",
-      "subrip/turns.srt", "page/colons-and-last-words.txt", "text/header-and-stamps.txt",
+      "subrip/turns.srt", "webvtt/rolling.vtt", "sbv/odd.sbv", "substation/odd.ass",
+      "lrc/odd.lrc", "ttml/nested.ttml", "podlove-xml/odd.xsl", "page/colons-and-last-words.txt",
+      "text/header-and-stamps.txt",
     ] {
       let bytes = try bytes("edge-cases/" + file)
       for end in 0...bytes.count {

@@ -33,6 +33,9 @@ struct SpeechCounting {
       speakers[index].interruptionsMade = interruptions?.made[index] ?? 0
       speakers[index].interruptionsReceived = interruptions?.received[index] ?? 0
       if let talk { speakers[index].talkTime = talk.bySpeaker[index].length }
+      if !episode.facts.hasWords {
+        speakers[index].firstWordTime = talk?.bySpeaker[index].spans.first?.lowerBound
+      }
     }
   }
 }

@@ -98,8 +98,11 @@ public struct Extreme: Codable, Hashable, Sendable {
   /// Keeps the longer of the two; the order of taking makes no difference.
   public mutating func take(_ other: Extreme) {
     guard let otherTurn = other.turn else { return }
+    // Without words the longer in time is the longer.
+    let time = { (extreme: Extreme) in extreme.words == 0 ? extreme.milliseconds : 0 }
     if let turn,
-      (words, -turn, milliseconds) >= (other.words, -otherTurn, other.milliseconds)
+      (words, time(self), -turn, milliseconds)
+        >= (other.words, time(other), -otherTurn, other.milliseconds)
     {
       return
     }

@@ -24,6 +24,26 @@ enum TurnKinds {
     return kinds
   }
 
+  /// The longest turn that may be a backchannel where there are no words to tell by.
+  static let longestBackchannel = MediaTime(milliseconds: 1000)
+
+  /// The kinds of turns of which only the times are known: one of at most a second that begins and
+  /// ends while somebody else speaks does not take the floor.
+  static func classify(byTime turns: [Turn]) -> [TurnTally.Kind] {
+    // Whose turn reaches furthest so far.
+    var reach: (holder: Turn.Holder, end: MediaTime)?
+    return turns.map { turn in
+      guard let start = turn.start, let end = turn.end else { return .floor }
+      if case .advertisement = turn.holder { return .advertisement }
+      var isWithin = false
+      if let reach, case .speaker = reach.holder, case .speaker = turn.holder {
+        isWithin = reach.end >= end && reach.holder != turn.holder
+      }
+      if end >= reach?.end ?? .zero { reach = (turn.holder, end) }
+      return isWithin && end - start <= longestBackchannel ? .backchannel : .floor
+    }
+  }
+
   private static func isMadeOfCues(_ tokens: ArraySlice<SpokenWords.Token>) -> Bool {
     guard !tokens.isEmpty else { return false }
     // Cues only come short; a long turn is settled by its first other word.

@@ -75,10 +75,10 @@ extension TableDefinition {
     ) { .ofPeople($0, $0.stats.people.backchannels) },
     Column("words", "Words", .count, sums: .sum, "Words of people; advertisements left out") {
       .count($0.stats.people.words)
-    },
+    }.ofWords,
     Column("sentences", "Sentences", .count, sums: .sum, "Sentences of people") {
       .count($0.stats.people.sentences)
-    },
+    }.ofWords,
     Column(
       "words_per_minute", "Words a minute", .rate,
       "People's words over people's talk time in minutes; missing where time comes from words"
@@ -86,24 +86,24 @@ extension TableDefinition {
       .rate(
         SpeechStats($0.stats.people, of: $0.stats.people, $0.tally.clock).wordsPerMinute,
         orMissing: $0.noPace)
-    },
+    }.ofWords,
   ]
 
   private static let sides: [EpisodeColumn] = [
     Column("host_words", "Host words", .count, sums: .sum, "Words of the host's side") {
       .count($0.stats.hostSide?.speech.words, orMissing: $0.noHostReason)
-    },
+    }.ofWords,
     Column("guest_words", "Guest words", .count, sums: .sum, "Words of the guest's side") {
       .count($0.stats.guestSide?.speech.words, orMissing: $0.noGuestReason)
-    },
+    }.ofWords,
     Column(
       "host_word_share", "Host word share", .share, sums: .ratio(of: "host_words", over: "words"),
       "Host side's words over people's words"
-    ) { .share($0.stats.hostSide?.wordShare, orMissing: $0.noHostReason) },
+    ) { .share($0.stats.hostSide?.wordShare, orMissing: $0.noHostReason) }.ofWords,
     Column(
       "guest_word_share", "Guest word share", .share,
       sums: .ratio(of: "guest_words", over: "words"), "Guest side's words over people's words"
-    ) { .share($0.stats.guestSide?.wordShare, orMissing: $0.noGuestReason) },
+    ) { .share($0.stats.guestSide?.wordShare, orMissing: $0.noGuestReason) }.ofWords,
     Column(
       "host_talk_time_share", "Host talk-time share", .share,
       "Host side's talk time over all people's talk time"
@@ -141,6 +141,6 @@ extension TableDefinition {
     Column(
       "host_guest_word_ratio", "Host to guest, words", .number,
       sums: .ratio(of: "host_words", over: "guest_words"), "Host side's words over guest side's"
-    ) { .number($0.stats.hostGuestWordRatio, orMissing: $0.noSideReason) },
+    ) { .number($0.stats.hostGuestWordRatio, orMissing: $0.noSideReason) }.ofWords,
   ]
 }

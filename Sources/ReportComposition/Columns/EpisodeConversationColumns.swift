@@ -7,13 +7,13 @@ extension TableDefinition {
     Column(
       "questions", "Questions", .count, sums: .sum,
       "Sentences of people that end in “?”, without tags and quoted ones"
-    ) { .count($0.stats.people.questions) },
+    ) { .count($0.stats.people.questions) }.ofWords,
     Column("host_questions", "Host questions", .count, sums: .sum, "Questions of the host's side") {
       .count($0.stats.hostSide?.speech.questions, orMissing: $0.noHostReason)
-    },
+    }.ofWords,
     Column(
       "guest_questions", "Guest questions", .count, sums: .sum, "Questions of the guest's side"
-    ) { .count($0.stats.guestSide?.speech.questions, orMissing: $0.noGuestReason) },
+    ) { .count($0.stats.guestSide?.speech.questions, orMissing: $0.noGuestReason) }.ofWords,
     Column("switches", "Switches", .count, sums: .sum, "Changes of floor between people") {
       .ofPeople($0, $0.stats.switches)
     },
@@ -30,19 +30,19 @@ extension TableDefinition {
     ) {
       $0.tally.speakers.isEmpty
         ? .missing(.noSpeakers) : .rate($0.stats.switchesPerThousandWords, orMissing: .tooFewWords)
-    },
+    }.ofWords,
     Column(
       "balance", "Balance", .number,
       "How evenly words are shared, 1 = alike: Shannon entropy of the word shares over its maximum; "
         + "people under 1 % left out"
-    ) { .number($0.stats.balance, orMissing: $0.tooFewPeople) },
+    ) { .number($0.stats.balance, orMissing: $0.tooFewPeople) }.ofWords,
     Column(
       "effective_speakers", "Effective speakers", .number,
       "How many people, sharing alike, would be as balanced: e to the entropy"
-    ) { .number($0.stats.effectiveSpeakers, orMissing: .noSpeakers) },
+    ) { .number($0.stats.effectiveSpeakers, orMissing: .noSpeakers) }.ofWords,
     Column("gini", "Gini", .number, "How unevenly words are shared, 0 = alike: Gini") {
       .number($0.stats.gini, orMissing: $0.tooFewPeople)
-    },
+    }.ofWords,
   ]
 
   static let longest: [Column<EpisodeEntry>] = [
@@ -52,7 +52,7 @@ extension TableDefinition {
     },
     Column("longest_turn_words", "Longest turn, words", .count, "Words of the longest turn") {
       .count($0.stats.longestTurn?.extreme.words, orMissing: .noSpeakers)
-    },
+    }.ofWords,
     Column("longest_turn_s", "Longest turn", .duration, "Length of the longest turn") {
       .time($0.stats.longestTurn?.extreme.milliseconds, orMissing: .noSpeakers)
     },
@@ -64,7 +64,7 @@ extension TableDefinition {
       return .share(
         turn.flatMap { entry.stats.fraction(ofWord: entry.tally.turns[$0].firstWord) },
         orMissing: .noSpeakers)
-    },
+    }.ofWords,
     Column(
       "longest_turn_opening", "Longest turn, opening", .text,
       "First eight words of the longest turn"
@@ -72,7 +72,7 @@ extension TableDefinition {
       .text(
         entry.stats.longestTurn?.extreme.turn.map { entry.analyzed.excerpts.openings[$0] },
         orMissing: .noSpeakers)
-    },
+    }.ofWords,
     Column(
       "longest_monologue_speaker", "Longest monologue, speaker", .text,
       "Who speaks the longest run of floor turns with only others' backchannels between"
@@ -82,7 +82,7 @@ extension TableDefinition {
     Column(
       "longest_monologue_words", "Longest monologue, words", .count,
       "Words of the longest monologue"
-    ) { .count($0.stats.longestMonologue?.extreme.words, orMissing: .noSpeakers) },
+    ) { .count($0.stats.longestMonologue?.extreme.words, orMissing: .noSpeakers) }.ofWords,
     Column(
       "longest_monologue_s", "Longest monologue", .duration,
       "Length of its turns together, others' between left out"
@@ -97,10 +97,10 @@ extension TableDefinition {
     },
     Column("ad_words", "Ad words", .count, sums: .sum, "Words of advertisements") {
       .count($0.stats.advertisementWords)
-    },
+    }.ofWords,
     Column(
       "ad_share", "Ad share", .share, "Ad words over people's words and ad words together"
-    ) { .share($0.stats.advertisementShare, orMissing: .tooFewWords) },
+    ) { .share($0.stats.advertisementShare, orMissing: .tooFewWords) }.ofWords,
     Column("ad_s", "Ad time", .duration, sums: .sum, "Length of the advertisements") {
       .duration(milliseconds: $0.stats.advertisementTime)
     },
@@ -115,10 +115,10 @@ extension TableDefinition {
     },
     Column(
       "labelled_share", "Labelled share", .share, "Words under any label over people's words"
-    ) { .share($0.stats.labelledShare, orMissing: .tooFewWords) },
+    ) { .share($0.stats.labelledShare, orMissing: .tooFewWords) }.ofWords,
     Column(
       "named_share", "Named share", .share, "Words under a person's name over people's words"
-    ) { .share($0.stats.namedShare, orMissing: .tooFewWords) },
+    ) { .share($0.stats.namedShare, orMissing: .tooFewWords) }.ofWords,
   ]
 }
 

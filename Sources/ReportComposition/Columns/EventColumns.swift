@@ -3,7 +3,7 @@ import ReportModel
 import TranscriptModel
 
 /// Something that happens in an episode, by its place in a list of the tally.
-struct EventRow<Event: Sendable>: Sendable {
+struct EventRow<Event: Sendable>: EpisodeRow {
   var entry: EpisodeEntry
   var index: Int
   var event: Event
@@ -74,7 +74,7 @@ extension TableDefinition {
     ) { .count($0.event.turn + 1) },
     Column("start_s", "Start", .duration, "When it begins") { .time($0.event.start) },
     Column("end_s", "End", .duration, "When it ends") { .time($0.event.end) },
-    Column("words", "Words", .count, sums: .sum, "Its words") { .count($0.event.words) },
+    Column("words", "Words", .count, sums: .sum, "Its words") { .count($0.event.words) }.ofWords,
     Column("read_by", "Read by", .text, "Who reads it, where label or place tells") {
       .text($0.event.advertisement.readBy, orMissing: .notStated)
     },

@@ -3,7 +3,7 @@ import ReportModel
 import TranscriptModel
 
 /// A person of an episode, or a role that several share.
-struct SpeechRow: Sendable {
+struct SpeechRow: EpisodeRow {
   var entry: EpisodeEntry
   var stats: SpeechStats
   /// The person; the first of several for a role, of whom only the role is shown.
@@ -78,10 +78,10 @@ extension TableDefinition {
     ) { .count($0.speech.backchannels) },
     Column("words", "Words", .count, sums: .sum, "Own words; advertisements left out") {
       .count($0.speech.words)
-    },
+    }.ofWords,
     Column("word_share", "Word share", .share, "Own words over people's words") {
       .share($0.stats.wordShare, orMissing: .tooFewWords)
-    },
+    }.ofWords,
     Column(
       "talk_time_s", "Talk time", .duration, sums: .sum,
       "Time of own speech, pauses between utterances left out; from words where no time is known"
@@ -111,46 +111,46 @@ extension TableDefinition {
     Column(
       "words_per_minute", "Words a minute", .rate,
       "Own words over own minutes, from 100 words on; missing where time comes from words"
-    ) { .rate($0.stats.wordsPerMinute, orMissing: $0.entry.noPace) },
+    ) { .rate($0.stats.wordsPerMinute, orMissing: $0.entry.noPace) }.ofWords,
   ]
 
   private static let turnTaking: [SpeechColumn] = [
     Column("mean_turn_words", "Mean turn", .number, "Mean words of a floor turn") {
       .number($0.speech.floorTurnWords.mean, orMissing: .noSuchEvent)
-    },
+    }.ofWords,
     Column("median_turn_words", "Median turn", .number, "Median words of a floor turn") {
       .number($0.speech.floorTurnWords.median, orMissing: .noSuchEvent)
-    },
+    }.ofWords,
     Column("longest_turn_words", "Longest turn, words", .count, "Words of the longest turn") {
       .count($0.speech.longestTurn.words)
-    },
+    }.ofWords,
     Column("longest_turn_s", "Longest turn", .duration, "Length of the longest turn") {
       .duration(milliseconds: $0.speech.longestTurn.milliseconds)
     },
     Column(
       "longest_monologue_words", "Longest monologue, words", .count,
       "Words of the longest run of floor turns with only others' backchannels between"
-    ) { .count($0.speech.longestMonologue.words) },
+    ) { .count($0.speech.longestMonologue.words) }.ofWords,
     Column(
       "questions", "Questions", .count, sums: .sum,
       "Sentences that end in “?”, without tags and quoted ones"
-    ) { .count($0.speech.questions) },
+    ) { .count($0.speech.questions) }.ofWords,
     Column(
       "tag_questions", "Tag questions", .count, sums: .sum,
       "Questions that only ask for assent, by a published list"
-    ) { .count($0.speech.tagQuestions) },
+    ) { .count($0.speech.tagQuestions) }.ofWords,
     Column(
       "quoted_questions", "Quoted questions", .count, sums: .sum,
       "Question marks within quotation marks"
-    ) { .count($0.speech.quotedQuestions) },
+    ) { .count($0.speech.quotedQuestions) }.ofWords,
     Column(
       "question_turns", "Question turns", .count, sums: .sum,
       "Floor turns whose last sentence ends in “?”"
-    ) { .count($0.speech.questionTurns) },
+    ) { .count($0.speech.questionTurns) }.ofWords,
     Column(
       "question_rate", "Question rate", .share,
       sums: .ratio(of: "question_turns", over: "floor_turns"), "Question turns over floor turns"
-    ) { .share($0.stats.questionRate, orMissing: .noSuchEvent) },
+    ) { .share($0.stats.questionRate, orMissing: .noSuchEvent) }.ofWords,
     Column(
       "interruptions_made", "Interruptions made", .count, sums: .sum,
       "Turns that begin before another's ends and take the floor"
@@ -181,24 +181,24 @@ extension TableDefinition {
       if !$0.entry.tally.hasWordLists { return .missing(.noWordList) }
       if $0.entry.stats.isEdited { return .missing(.editedTranscript) }
       return .rate($0.stats.hesitationsPerThousand, orMissing: .tooFewWords)
-    },
+    }.ofWords,
     Column(
       "markers_per_1000", "Markers per 1,000 words", .rate,
       "Words often used as discourse markers, such as like and you know, ordinary uses included"
     ) {
       $0.entry.tally.hasWordLists
         ? .rate($0.stats.markersPerThousand, orMissing: .tooFewWords) : .missing(.noWordList)
-    },
+    }.ofWords,
     Column(
       "mattr", "MATTR", .number,
       "Variety of words: share of different ones in every hundred running words, on average "
         + "(moving-average type-token ratio, Covington & McFall 2010)"
-    ) { .number($0.speech.diversity.mattr, orMissing: .tooFewWords) },
+    ) { .number($0.speech.diversity.mattr, orMissing: .tooFewWords) }.ofWords,
     Column(
       "mtld", "MTLD", .number,
       "Variety of words: how many words in a row keep a type-token ratio of 0.72, on average "
         + "(McCarthy & Jarvis 2010)"
-    ) { .number($0.speech.diversity.mtld, orMissing: .tooFewWords) },
+    ) { .number($0.speech.diversity.mtld, orMissing: .tooFewWords) }.ofWords,
     Column(
       "first_word_at", "First word, place", .share,
       "Where the person first speaks, as a fraction of the episode's words"
@@ -206,7 +206,7 @@ extension TableDefinition {
       .share(
         row.speech.firstWord.flatMap { row.entry.stats.fraction(ofWord: $0) },
         orMissing: .noSuchEvent)
-    },
+    }.ofWords,
     Column("first_word_at_s", "First word", .duration, "When the person first speaks") {
       .time($0.speech.firstWordTime, orMissing: .noSuchEvent)
     },

@@ -3,7 +3,7 @@ import ReportModel
 import TranscriptModel
 
 /// One person in one slice of an episode.
-struct SliceRow: Sendable {
+struct SliceRow: EpisodeRow {
   var entry: EpisodeEntry
   var speaker: Int
   var slice: Int
@@ -58,11 +58,12 @@ extension TableDefinition {
       "speaker", "Speaker", .text, key: .primaryReference(table: "speakers", column: "speaker"),
       "Who speaks"
     ) { .text($0.entry.name($0.speaker)) },
-    Column("words", "Words", .count, sums: .sum, "Own words in the slice") { .count($0.words) },
+    Column("words", "Words", .count, sums: .sum, "Own words in the slice") { .count($0.words) }
+      .ofWords,
     Column("word_share", "Word share", .share, "Own words over all labelled words of the slice") {
       .share(
         $0.allWords == 0 ? nil : Double($0.words) / Double($0.allWords), orMissing: .noSuchEvent)
-    },
+    }.ofWords,
     Column(
       "talk_time_share", "Talk-time share", .share, "Own talk time over all talk time of the slice"
     ) {

@@ -3,7 +3,7 @@ import ReportModel
 import TranscriptModel
 
 /// A turn with the episode it belongs to.
-struct TurnRow: Sendable {
+struct TurnRow: EpisodeRow {
   var entry: EpisodeEntry
   var index: Int
   var turn: TurnTally { entry.tally.turns[index] }
@@ -48,10 +48,11 @@ extension TableDefinition {
       "timing_basis", "Timing basis", .text,
       "Where times come from: measured, anchored, scaled, estimated"
     ) { .text($0.entry.basis.rawValue) },
-    Column("words", "Words", .count, sums: .sum, "Words of the turn") { .count($0.turn.words) },
+    Column("words", "Words", .count, sums: .sum, "Words of the turn") { .count($0.turn.words) }
+      .ofWords,
     Column(
       "questions", "Questions", .count, sums: .sum, "Questions, without tags and quoted ones"
-    ) { .count($0.turn.questions) },
+    ) { .count($0.turn.questions) }.ofWords,
     Column(
       "gap_before_s", "Gap before", .duration, "Silence since everybody before has ended"
     ) { .time($0.turn.gapBefore?.milliseconds, orMissing: $0.entry.noMeasuredTimes) },
@@ -66,10 +67,10 @@ extension TableDefinition {
     },
     Column("opening", "Opening", .text, "First eight words") {
       .text($0.entry.analyzed.excerpts.openings[$0.index])
-    },
+    }.ofWords,
     Column("text", "Text", .text, "The whole text; only with --text") { row in
       let texts = row.entry.analyzed.excerpts.texts
       return texts.isEmpty ? .missing(.notAsked) : .text(texts[row.index])
-    },
+    }.ofWords,
   ]
 }

@@ -13,7 +13,9 @@ struct Opening {
 
   /// The sentences; one that has nothing to say is left out.
   var sentences: [String] {
-    [floor, longest, questions, topics, advertisements, uncertainty].compactMap(\.self)
+    entry.facts.hasWords
+      ? [floor, longest, questions, topics, advertisements, uncertainty].compactMap(\.self)
+      : TimesOpening(entry).sentences
   }
 
   /// The first name where it tells people apart, else the whole name.

@@ -23,6 +23,11 @@ enum Wording {
   /// The assumed bounds of pace, in words a minute: `140 to 215`.
   static let paces = "\(Int(PaceBounds.slow)) to \(Int(PaceBounds.fast))"
 
+  /// What a backchannel is where there are no words to tell one by.
+  static let backchannelByTime =
+    "Without words to tell by, a backchannel is a turn of at most a second that begins and ends while "
+    + "somebody else speaks."
+
   /// `a`, `a and b`, `a, b and c`.
   static func list(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }

@@ -38,6 +38,11 @@ package enum HumanForm {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A length within a sentence: `39.39 s`, from a minute on `0:01:14`.
+  package static func length(_ milliseconds: Int) -> String {
+    milliseconds < 60_000 ? seconds(milliseconds) : clock(milliseconds)
+  }
+
   /// A time too short for the clock: `0.42 s`.
   package static func seconds(_ milliseconds: Int) -> String {
     // Ties go up, as in a spreadsheet, so that page and workbook show the same.

@@ -15,6 +15,9 @@ struct TranscriptBuilder {
   private var followsVoice = false
   private var carried: (count: Int, line: Int) = (0, 0)
 
+  /// Whether the source has times only: what has no words is kept then, and is read as times.
+  var isWordless = false
+
   /// Whether `[00:12]` within the speech tells the time; captions have better times of their own.
   var keepsStamps: Bool {
     get { text.keepsStamps }
@@ -86,15 +89,19 @@ struct TranscriptBuilder {
 
   /// Ends the open utterance. One without a label and without text is forgotten; a label without
   /// text (`**Break:**`) is kept, for it says that something happened there.
-  mutating func close() {
+  ///
+  /// - Parameter isCarried: Whether the label was carried on from before: without text it says
+  ///   nothing.
+  mutating func close(isCarried: Bool = false) {
     guard var utterance = open else { return }
     open = nil
     utterance.text = text.end()
-    if utterance.text.isEmpty && utterance.label == nil {
+    if utterance.text.isEmpty && !isWordless && (utterance.label == nil || isCarried) {
       // Nothing came after the voice before: the caption's end is its end.
       if followsVoice, let last = utterances.indices.last { utterances[last].end = utterance.end }
       return
     }
+    if isCarried { noteCarriedLabel(line: utterance.line) }
     text.append(0x0A)
     utterances.append(utterance)
   }
@@ -117,7 +124,9 @@ struct TranscriptBuilder {
     let transcript = Transcript(
       metadata: metadata, speech: text.bytes, labels: labels.names, utterances: utterances,
       anchors: text.anchors, leftOut: text.leftOut)
-    return Reading(.transcript(transcript), diagnostics: diagnostics.inFileOrder())
+    return Reading(
+      isWordless ? .times(transcript) : .transcript(transcript),
+      diagnostics: diagnostics.inFileOrder())
   }
 
   private mutating func noteUnlabelled() {

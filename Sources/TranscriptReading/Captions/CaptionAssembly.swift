@@ -2,74 +2,61 @@ import TranscriptModel
 
 /// Makes a transcript of cues: who speaks in each, what only repeats, which times cannot be.
 struct CaptionAssembly {
-  /// How a caption file names speakers.
-  enum Naming {
-    /// `<v Name>` tags; a cue without one is nobody's.
-    case voiceTags
-    /// `Name:` before the words; a cue without one goes on with the speaker before it, unless names
-    /// only begin far into the file: those mark a few passages, not every change.
-    case prefixes(LabelSurvey, carry: Bool)
-    case none
-  }
+  /// Longer than any recording; what a file states beyond it is no time.
+  private static let longest = MediaTime(hours: 10_000)
 
   private let source: SourceText
-  private let naming: Naming
-  private var builder = TranscriptBuilder()
+  private let naming: CaptionNaming
+  private var builder: TranscriptBuilder
   private var label: Int?
   private var speakers = KnownSpeakers(LabelSurvey())
+  /// Whether the caption that is read has its label from the one before.
+  private var isCarried = false
+  private var rolling: RollingCaptions
+  private var text: CueText
+  private let numbers: [Int]?
+  private var changes: (count: Int, line: Int) = (0, 0)
 
   /// Puts the cues of a file together.
-  static func read(_ source: SourceText, _ scanner: CueScanner) -> TranscriptBuilder {
-    var assembly = CaptionAssembly(source, naming: naming(source, scanner.cues))
-    assembly.builder.diagnostics = scanner.diagnostics
-    for line in scanner.comments {
-      assembly.builder.leaveOut(
-        .furniture, String(source.text(ofLine: line).prefix(80)), line: line + 1)
-    }
-    assembly.addAll(scanner.cues)
+  ///
+  /// - Parameter numbers: The line of the file each line stands on, where the text was gathered from
+  ///   a file of another shape.
+  static func read(
+    _ source: SourceText, _ cues: [Cue], _ notices: CaptionNotices,
+    markup: CueText.Markup = .tags, numbers: [Int]? = nil
+  ) -> TranscriptBuilder {
+    var assembly = CaptionAssembly(source, cues, TranscriptBuilder(notices), markup, numbers)
+    assembly.addAll(cues)
+    assembly.report()
     return assembly.builder
   }
 
-  private init(_ source: SourceText, naming: Naming) {
+  private init(
+    _ source: SourceText, _ cues: [Cue], _ builder: TranscriptBuilder, _ markup: CueText.Markup,
+    _ numbers: [Int]?
+  ) {
     self.source = source
-    self.naming = naming
-    builder.keepsStamps = false
+    self.numbers = numbers
+    self.builder = builder
+    text = CueText(markup)
+    naming = CaptionNaming(source, cues)
+    rolling = RollingCaptions(source, cues)
+    self.builder.keepsStamps = false
     if case .prefixes(let survey, _) = naming { speakers = KnownSpeakers(survey) }
-  }
-
-  private static func naming(_ source: SourceText, _ cues: [Cue]) -> Naming {
-    let bytes = source.bytes.span
-    var tagged = 0
-    var firstLines: [Int] = []
-    firstLines.reserveCapacity(cues.count)
-    for cue in cues where !cue.payload.isEmpty {
-      let line = source.lines[cue.payload.lowerBound]
-      let start = bytes.skipBlanks(line.lowerBound, line.upperBound)
-      if bytes.has("<v", at: start..<line.upperBound) { tagged += 1 }
-      if tagged == 0 { firstLines.append(cue.payload.lowerBound) }
-    }
-    if tagged > 0 { return .voiceTags }
-    let survey = LabelSurvey(captions: source, lines: firstLines)
-    guard !survey.accepted.isEmpty else { return .none }
-    let early = firstLines.prefix(max(20, firstLines.count / 10))
-    let begins = early.contains {
-      let line = CueText.withoutLeadingMarkup(bytes, source.lines[$0])
-      return survey.accepts(bytes, LineHead.parse(bytes, line).label)
-    }
-    return .prefixes(survey, carry: begins && survey.carries)
   }
 
   private mutating func addAll(_ cues: [Cue]) {
     let source = source
     let bytes = source.bytes.span
+    let lines = source.lines.span
     builder.reserve(bytes.count / 2, utterances: cues.count)
-    if case .prefixes(let survey, _) = naming { survey.report(to: &builder.diagnostics) }
+    if case .prefixes(let survey, _) = naming { report(survey) }
     var order = TimeOrder(of: "caption")
     var previous: Cue?
     for cue in cues {
-      if let previous, isRepeat(bytes, cue, of: previous) {
+      if let previous, isRepeat(bytes, lines, cue, of: previous) {
         builder.leaveOut(
-          .repeatedCaption, bytes.excerpt(source.lines[cue.payload.lowerBound]), line: cue.line + 1)
+          .repeatedCaption, bytes.excerpt(lines[cue.payload.lowerBound]), line: cue.line + 1)
         builder.diagnostics.append(
           Diagnostic(
             .warning, .duplicateCue, "the caption repeats the one before it and was left out",
@@ -78,75 +65,167 @@ struct CaptionAssembly {
       }
       previous = cue
       var cue = cue
+      leaveOutRepeated(bytes, lines, &cue)
+      dropTimesBeyondAnything(&cue)
       order.check(&cue.start, &cue.end, line: cue.line + 1, &builder.diagnostics)
-      add(cue, bytes)
+      add(cue, bytes, lines)
     }
     order.report(to: &builder.diagnostics)
   }
 
   /// Whether a cue has the times and the text of another.
-  private func isRepeat(_ bytes: Span<UInt8>, _ cue: Cue, of other: Cue) -> Bool {
+  private func isRepeat(
+    _ bytes: Span<UInt8>, _ lines: Span<Range<Int>>, _ cue: Cue, of other: Cue
+  ) -> Bool {
     guard cue.start != nil, cue.start == other.start, cue.end == other.end,
-      cue.payload.count == other.payload.count
+      cue.payload.count == other.payload.count, !cue.payload.isEmpty
     else { return false }
-    for offset in 0..<cue.payload.count {
-      let a = source.lines[cue.payload.lowerBound + offset]
-      let b = source.lines[other.payload.lowerBound + offset]
-      guard a.count == b.count else { return false }
-      for index in 0..<a.count where bytes[a.lowerBound + index] != bytes[b.lowerBound + index] {
-        return false
-      }
+    return (0..<cue.payload.count).allSatisfy { offset in
+      bytes.isSame(
+        cue.text(lines, cue.payload.lowerBound + offset),
+        other.text(lines, other.payload.lowerBound + offset))
     }
-    return !cue.payload.isEmpty
   }
 
-  private mutating func add(_ cue: Cue, _ bytes: Span<UInt8>) {
-    switch naming {
-    case .prefixes(_, carry: true): break
-    default: label = nil
+  private mutating func leaveOutRepeated(
+    _ bytes: Span<UInt8>, _ lines: Span<Range<Int>>, _ cue: inout Cue
+  ) {
+    let count = rolling.repeated(bytes, lines, cue)
+    guard count > 0 else { return }
+    for line in cue.payload.prefix(count) where !bytes.trimmed(lines[line]).isEmpty {
+      builder.leaveOut(.repeatedCaption, bytes.excerpt(lines[line]), line: number(line))
     }
+    cue.payload = cue.payload.dropFirst(count)
+  }
+
+  private mutating func dropTimesBeyondAnything(_ cue: inout Cue) {
+    guard max(cue.start ?? .zero, cue.end ?? .zero) >= Self.longest else { return }
+    builder.diagnostics.append(
+      Diagnostic(
+        .warning, .badTime, "no recording is over 10,000 hours long; the times are left out",
+        line: cue.line + 1))
+    (cue.start, cue.end) = (nil, nil)
+  }
+
+  private mutating func add(_ cue: Cue, _ bytes: Span<UInt8>, _ lines: Span<Range<Int>>) {
+    if !naming.carries { label = nil }
+    if let name = cue.name { label = builder.label(bytes, name) }
     guard !cue.payload.isEmpty else { return }
-    var isFirst = true
+    let end = lines[cue.payload.upperBound - 1].upperBound
+    text.begin()
+    isCarried = false
+    var reached = 0
     for line in cue.payload {
-      var text = withoutDash(bytes, bytes.trimmed(source.lines[line]))
-      if isFirst {
-        if case .prefixes = naming { text = takePrefix(cue, bytes, text) }
-        builder.begin(label: label, start: cue.start, end: cue.end, line: cue.line + 1)
-      }
-      if !isFirst { builder.join(with: 0x20, line: line + 1) }
-      isFirst = false
-      CueText.append(bytes, text, to: &builder) { builder, name in
-        let label = name.flatMap { builder.label(bytes, $0) }
-        builder.changeVoice(to: label, line: line + 1)
-      }
+      let range = bytes.trimmed(cue.text(lines, line))
+      guard range.upperBound > reached else { continue }
+      begin(line, of: cue, bytes, max(range.lowerBound, reached)..<range.upperBound, end, &reached)
     }
-    builder.close()
+    builder.close(isCarried: isCarried)
   }
 
-  /// Takes `Name:` off a cue's text; without one the speaker before goes on.
-  private mutating func takePrefix(
-    _ cue: Cue, _ bytes: Span<UInt8>, _ text: Range<Int>
-  ) -> Range<Int> {
-    let head = LineHead.parse(bytes, CueText.withoutLeadingMarkup(bytes, text))
-    if let range = head.label, speakers.have(bytes, range) {
-      label = builder.label(bytes, range)
-      return head.body
+  /// Adds one line: a name or a dash before it changes the voice.
+  private mutating func begin(
+    _ line: Int, of cue: Cue, _ bytes: Span<UInt8>, _ range: Range<Int>, _ end: Int,
+    _ reached: inout Int
+  ) {
+    let isFirst = line == cue.payload.lowerBound
+    let (body, isNew) = takeHead(bytes, range, line: line, isFirst: isFirst)
+    if isFirst || !builder.isOpen {
+      builder.begin(label: label, start: cue.start, end: cue.end, line: cue.line + 1)
+    } else if isNew {
+      isCarried = false
+      builder.changeVoice(to: label, line: number(line))
+    } else {
+      builder.join(with: 0x20, line: number(line))
     }
-    if label != nil { builder.noteCarriedLabel(line: cue.line + 1) }
-    return text
+    var tagged: Int?
+    let number = number(line)
+    reached = text.append(bytes, body, tagsUpTo: end, to: &builder) { builder, name in
+      let index = name.flatMap { builder.label(bytes, $0) }
+      tagged = index ?? tagged
+      builder.changeVoice(to: index, line: number)
+    }
+    // Where tags stand only at changes, one names who speaks from here on.
+    if naming.carries, let tagged { label = tagged }
   }
 
-  /// `- ` or `>> ` before a text says that somebody else speaks, not who.
-  private func withoutDash(_ bytes: Span<UInt8>, _ text: Range<Int>) -> Range<Int> {
-    guard text.count > 1 else { return text }
-    let start = text.lowerBound
-    if bytes[start] == 0x2D, bytes[start + 1].isBlank {
-      return bytes.trimmed(start + 2..<text.upperBound)
+  /// Takes dash and name off a line; `isNew` where one of them says that another voice begins.
+  private mutating func takeHead(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, line: Int, isFirst: Bool
+  ) -> (body: Range<Int>, isNew: Bool) {
+    switch naming {
+    case .voiceTags(let carry):
+      if carry, isFirst, label != nil, !startsVoice(bytes, range) {
+        isCarried = true
+      }
+      return (CaptionHead.withoutDash(bytes, range), false)
+    case .fields: return (CaptionHead.withoutDash(bytes, range), false)
+    case .none:
+      let body = CaptionHead.withoutDash(bytes, range)
+      let changes = body.lowerBound > range.lowerBound
+      if changes { noteChange(line) }
+      return (body, changes)
+    case .prefixes:
+      let head = CaptionHead.parse(bytes, range)
+      if let name = head.label, speakers.have(bytes, name) {
+        label = builder.label(bytes, name)
+        return (head.body, true)
+      }
+      if head.isNobody {
+        label = nil
+        return (head.body, true)
+      }
+      if head.changesVoice {
+        label = nil
+        noteChange(line)
+        return (CaptionHead.withoutDash(bytes, CueText.withoutLeadingMarkup(bytes, range)), true)
+      }
+      if isFirst, label != nil { isCarried = true }
+      return (range, false)
     }
-    if bytes.has(">>", at: text) || bytes.has("– ", at: text) {
-      let skipped = bytes[start] == 0x3E ? 2 : 4
-      return bytes.trimmed(start + skipped..<text.upperBound)
+  }
+
+  private func startsVoice(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    bytes.has("<v ", at: range) || bytes.has("<v.", at: range)
+  }
+
+  private mutating func noteChange(_ line: Int) {
+    if changes.count == 0 { changes.line = number(line) }
+    changes.count += 1
+  }
+
+  /// The line of the file, from 1, a line of the text stands on.
+  private func number(_ line: Int) -> Int { (numbers?[line] ?? line) + 1 }
+
+  /// Says which colons were taken for part of a sentence.
+  private mutating func report(_ survey: LabelSurvey) {
+    var found: [Diagnostic] = []
+    survey.report(to: &found)
+    if numbers != nil {
+      // Columns of text that was gathered are nowhere in the file.
+      for index in found.indices {
+        found[index].line = found[index].line.map { number($0 - 1) }
+        found[index].column = nil
+      }
     }
-    return text
+    builder.diagnostics += found
+  }
+
+  private mutating func report() {
+    rolling.report(to: &builder.diagnostics)
+    if changes.count > 0 {
+      builder.diagnostics.append(
+        Diagnostic(
+          .note, .unlabelledSpeech,
+          "\(changes.count) lines begin with a dash or with “>>”: another voice speaks there, but "
+            + "the captions do not say whose",
+          line: changes.line))
+    }
+    if text.rubies > 0 {
+      builder.diagnostics.append(
+        Diagnostic(
+          .note, .furniture,
+          "\(text.rubies) readings above words (ruby) were left out: nobody says a word twice"))
+    }
   }
 }

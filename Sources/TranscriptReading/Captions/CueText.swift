@@ -1,22 +1,59 @@
-/// Reads the text of captions: voice tags begin utterances, other tags vanish, character references
-/// are decoded.
-enum CueText {
-  /// Appends one line of a caption to the open utterance of a builder, beginning new ones at voice
-  /// tags.
-  ///
-  /// - Parameters:
-  ///   - voice: Called with the name in a voice tag, or `nil` where one closes.
+import TranscriptModel
+
+/// Reads the text of one caption: voice tags begin utterances, other tags vanish, what ruby writes
+/// above words is no words, character references are decoded.
+struct CueText {
+  /// How many ruby annotations were passed over.
+  private(set) var rubies = 0
+  private let markup: Markup
+  private var isInRuby = false
+  private var isAbove = false
+
+  /// What stands between the words of captions.
+  enum Markup {
+    /// Tags, placements in braces and character references.
+    case tags
+    /// Nothing: the words were taken out of their markup before.
+    case none
+  }
+
+  /// Reads captions with markup of a kind.
+  init(_ markup: Markup = .tags) { self.markup = markup }
+
+  /// Begins another caption: what was open in the last is closed.
+  mutating func begin() { (isInRuby, isAbove) = (false, false) }
+
+  /// Appends one line of text that is no caption's, but may have tags in it.
   static func append(
     _ bytes: Span<UInt8>, _ line: Range<Int>, to builder: inout TranscriptBuilder,
     voice: (inout TranscriptBuilder, Range<Int>?) -> Void
   ) {
+    var text = CueText()
+    _ = text.append(bytes, line, tagsUpTo: line.upperBound, to: &builder, voice: voice)
+  }
+
+  /// Appends one line of a caption to the open utterance of a builder, beginning new ones at voice
+  /// tags; says where it ended, for a tag may go on in the next line.
+  ///
+  /// - Parameters:
+  ///   - tagsUpTo: The end of the caption: a tag that is never closed is text.
+  ///   - voice: Called with the name in a voice tag, or `nil` where one closes.
+  mutating func append(
+    _ bytes: Span<UInt8>, _ line: Range<Int>, tagsUpTo limit: Int,
+    to builder: inout TranscriptBuilder,
+    voice: (inout TranscriptBuilder, Range<Int>?) -> Void
+  ) -> Int {
     let end = line.upperBound
+    guard markup == .tags else {
+      builder.append(bytes, line)
+      return end
+    }
     var index = line.lowerBound
     var stretch = index
     // Where the last tag can end, found once: a line of many `<` and no `>` must not be searched
     // again for each.
     var lastClose: Int?
-    while let mark = firstMark(bytes, index..<end) {
+    while index < end, let mark = CueText.firstMark(bytes, index..<end) {
       index = mark
       let byte = bytes[mark]
       if byte == 0x26 {
@@ -24,8 +61,8 @@ enum CueText {
           index += 1
           continue
         }
-        builder.append(bytes, stretch..<index)
-        builder.append(character)
+        flush(bytes, stretch..<index, to: &builder)
+        if !isAbove { builder.append(character) }
         index = next
       } else if byte == 0x7B {
         // `{\an8}`: where SubRip puts a caption on the screen.
@@ -35,26 +72,39 @@ enum CueText {
           index += 1
           continue
         }
-        builder.append(bytes, stretch..<index)
+        flush(bytes, stretch..<index, to: &builder)
         index = close + 1
       } else {
-        let close: Int = lastClose ?? (line.last(where: { bytes[$0] == 0x3E }) ?? -1)
+        let close: Int =
+          lastClose ?? ((index..<limit).last(where: { bytes[$0] == 0x3E }) ?? -1)
         lastClose = close
-        guard index < close, let tag = tag(bytes, at: index, before: end) else {
+        guard index < close, let tag = CueText.tag(bytes, at: index, before: limit) else {
           index += 1
           continue
         }
-        builder.append(bytes, stretch..<index)
+        flush(bytes, stretch..<index, to: &builder)
         switch tag.kind {
         case .voice(let name): voice(&builder, name)
         case .voiceEnd: voice(&builder, nil)
+        case .ruby(let opens): (isInRuby, isAbove) = (opens, false)
+        case .rubyText(let opens):
+          isAbove = opens && isInRuby
+          if isAbove { rubies += 1 }
         case .other: break
         }
         index = tag.end
       }
       stretch = index
     }
-    builder.append(bytes, stretch..<end)
+    flush(bytes, stretch..<max(stretch, end), to: &builder)
+    return max(stretch, end)
+  }
+
+  @inline(__always)
+  private func flush(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, to builder: inout TranscriptBuilder
+  ) {
+    if !isAbove { builder.append(bytes, range) }
   }
 
   /// Where a `<`, `&` or `{` stands.
@@ -64,53 +114,5 @@ enum CueText {
       let block = bytes.block(place)
       return block.equals(0x3C) .| block.equals(0x26) .| block.equals(0x7B)
     }
-  }
-
-  /// A line without the tags and placements before its first word.
-  static func withoutLeadingMarkup(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Range<Int> {
-    var line = bytes.trimmed(line)
-    while let first = line.first {
-      if bytes[first] == 0x3C,
-        let tag = tag(bytes, at: first, before: min(line.upperBound, first + 40))
-      {
-        line = bytes.trimmed(tag.end..<line.upperBound)
-      } else if bytes.has("{\\", at: line),
-        let close = bytes.first(0x7D, in: first..<min(line.upperBound, first + 40))
-      {
-        line = bytes.trimmed(close + 1..<line.upperBound)
-      } else {
-        break
-      }
-    }
-    return line
-  }
-
-  /// A tag of a caption.
-  struct Tag {
-    enum Kind {
-      case voice(Range<Int>)
-      case voiceEnd
-      case other
-    }
-    var kind: Kind
-    var end: Int
-  }
-
-  /// The tag that begins at a `<`; `nil` where it is only a sign (“a < b”).
-  static func tag(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> Tag? {
-    var name = index + 1
-    guard name < end else { return nil }
-    let closes = bytes[name] == 0x2F
-    if closes { name += 1 }
-    guard name < end, bytes[name].isLetter || bytes[name].isDigit || closes && bytes[name] == 0x3E
-    else { return nil }
-    guard let close = bytes.first(0x3E, in: name..<end) else { return nil }
-    guard bytes[name].lowered == 0x76, name + 1 <= close,
-      bytes[name + 1].isBlank || bytes[name + 1] == 0x2E || name + 1 == close
-    else { return Tag(kind: .other, end: close + 1) }
-    if closes { return Tag(kind: .voiceEnd, end: close + 1) }
-    var start = name + 1
-    while start < close, !bytes[start].isBlank { start += 1 }
-    return Tag(kind: .voice(bytes.trimmed(start..<close)), end: close + 1)
   }
 }

@@ -10,8 +10,8 @@ enum OtherDocument {
     let beginning = start..<min(bytes.count, start + 3000)
     switch bytes[start] {
     case 0x3C: return markup(bytes, beginning)
-    case 0x7B, 0x5B: return json(bytes, beginning)
-    default: return episodeList(source)
+    case 0x7B, 0x5B: return OtherCaptions.recognize(bytes, start) ?? OtherJSON.recognize(source)
+    default: return OtherCaptions.recognize(bytes, start) ?? episodeList(source)
     }
   }
 
@@ -77,28 +77,8 @@ enum OtherDocument {
     ),
     ("<feed", "this is an Atom feed, not a transcript"),
     ("<opml", "this is a list of podcasts (OPML), not a transcript"),
-    ("<tt ", "this is TTML, which is not read: export the captions as WebVTT"),
-    ("<tt:tt", "this is TTML, which is not read: export the captions as WebVTT"),
-    ("<annotation_document", "this is an ELAN annotation file, which is not read"),
+    ("<sami", "these are SAMI captions, which are not read: convert them to WebVTT or SubRip"),
     ("<!doctype html", page), ("<html", page), ("<cite>", page), ("<div", page), ("<p>", page),
     ("<svg", "this is an SVG image, not a transcript"),
   ]
-
-  private static func json(_ bytes: Span<UInt8>, _ beginning: Range<Int>) -> Diagnostic? {
-    // A bracket may also begin a line of speech: “[music] Welcome back”.
-    if bytes[beginning.lowerBound] == 0x5B {
-      let next = bytes.skipBlanks(beginning.lowerBound + 1, beginning.upperBound)
-      guard next < beginning.upperBound, [0x7B, 0x5B, 0x22, 0x5D, 0x0A, 0x0D].contains(bytes[next])
-      else { return nil }
-    }
-    let what: String
-    if bytes.find("\"$schema\"", in: beginning) != nil {
-      what = "this is a JSON Schema or a document that names one, not a transcript"
-    } else {
-      what =
-        "this is JSON of a kind that is not read: only Podcasting 2.0 transcripts are, an object "
-        + "with “segments” that have “speaker”, “startTime” and “body”"
-    }
-    return Diagnostic(.error, .unknownFormat, what, line: 1)
-  }
 }

@@ -83,16 +83,15 @@ struct LabelSurvey {
 
   /// Surveys the first lines of captions, most of which go on with a sentence: only what recurs is
   /// a name there, or a kind of speaker.
-  init(captions source: SourceText, lines: [Int]) {
+  init(captions source: SourceText, _ lines: [Range<Int>]) {
     let bytes = source.bytes.span
     var seen: [Seen] = []
     var indices: [[UInt8]: Int] = [:]
     var recent = RecentLabels<Int>()
-    var places: [(label: Int, line: Int, column: Int)] = []
+    var places: [(label: Int, offset: Int)] = []
     for line in lines {
-      let text = CueText.withoutLeadingMarkup(bytes, source.lines[line])
-      let head = LineHead.parse(bytes, text)
-      guard let label = head.label, !head.isAlone else { continue }
+      let head = CaptionHead.parse(bytes, line)
+      guard let label = head.label, !head.body.isEmpty else { continue }
       var found = recent.finding(bytes, label)
       if found == nil {
         let form = SpeakerLabel.form(bytes, label)
@@ -109,7 +108,7 @@ struct LabelSurvey {
       }
       guard let index = found else { continue }
       seen[index].count += 1
-      places.append((index, line + 1, head.colon - source.lines[line].lowerBound + 1))
+      places.append((index, head.colon))
     }
     let recurring = seen.contains { $0.count > 1 }
     for entry in seen where entry.count > 1 || entry.form == .likely {
@@ -118,8 +117,9 @@ struct LabelSurvey {
     labelledLines = accepted.values.reduce(0, +)
     let isAccepted = seen.map { accepted[$0.name] != nil }
     for place in places where !isAccepted[place.label] {
+      let (line, column) = source.position(of: place.offset)
       let text = String(decoding: seen[place.label].name, as: UTF8.self)
-      rejected.append((place.line, place.column, text))
+      rejected.append((line, column, text))
     }
   }
 

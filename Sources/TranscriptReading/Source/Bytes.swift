@@ -10,6 +10,10 @@ extension UInt8 {
   var isLower: Bool { self &- 0x61 < 26 }
   /// An ASCII letter, or part of a character beyond ASCII.
   var isLetter: Bool { (self | 0x20) &- 0x61 < 26 || self >= 0x80 }
+  /// A byte of the name of an element of markup.
+  var isNameByte: Bool {
+    isLetter || isDigit || self == 0x3A || self == 0x2D || self == 0x5F || self == 0x2E
+  }
   /// The ASCII letter made small; anything else as it is.
   var lowered: UInt8 { isUpper ? self | 0x20 : self }
 }
@@ -62,6 +66,16 @@ extension Span<UInt8> {
       }
       return true
     }
+  }
+
+  /// Whether two ranges hold the same bytes.
+  func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count else { return false }
+    var offset = 0
+    while offset < a.count, self[a.lowerBound + offset] == self[b.lowerBound + offset] {
+      offset += 1
+    }
+    return offset == a.count
   }
 
   /// Where the given ASCII text first stands in a range.

@@ -62,6 +62,13 @@ enum FileSignature {
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], 0, ("an xz archive", unpacking)),
     ([0x37, 0x7A, 0xBC, 0xAF], 0, ("a 7-Zip archive", unpacking)),
     ([0x28, 0xB5, 0x2F, 0xFD], 0, ("a Zstandard archive", unpacking)),
+    (
+      Array("ooBinaryFile".utf8), 0,
+      (
+        "a binary Praat file",
+        "in Praat, open it and choose “Save as text file…”, then give that TextGrid"
+      )
+    ),
     (Array("SQLite format 3".utf8), 0, ("an SQLite database", picture)),
     ([0x7F, 0x45, 0x4C, 0x46], 0, ("a program", picture)),
   ]

@@ -20,7 +20,10 @@ struct JSONValue {
   var offset: Int { Int(node.start) }
 
   /// What the text holds there; a string without its quotation marks, escapes as written.
-  private var raw: Range<Int> { Int(node.start)..<Int(node.end) }
+  var raw: Range<Int> { Int(node.start)..<Int(node.end) }
+
+  /// The whole text, of which ``raw`` is a part.
+  var content: [UInt8] { document.bytes }
 
   // MARK: Walking
 
@@ -48,19 +51,28 @@ struct JSONValue {
   var elements: Elements { Elements(document, isArray ? index + 1..<Int(node.next) : 0..<0) }
 
   /// The first element of a list; `nil` where it is no list or empty.
-  var first: JSONValue? { elements.first { _ in true } }
+  var first: JSONValue? { elements.first }
 
   /// The keys and values of an object; none where it is no object.
   var members: Members { Members(document, isObject ? index + 1..<Int(node.next) : 0..<0) }
 
   /// The elements of a list, in order.
   struct Elements: Sequence, IteratorProtocol {
+    /// No elements.
+    static let none = Elements(JSONDocument([]), 0..<0)
+
     private let document: JSONDocument
     private var rest: Range<Int>
 
     fileprivate init(_ document: JSONDocument, _ nodes: Range<Int>) {
       (self.document, rest) = (document, nodes)
     }
+
+    /// Whether there are any.
+    var isFilled: Bool { !rest.isEmpty }
+
+    /// The first of them.
+    var first: JSONValue? { rest.first.map { JSONValue(document, $0) } }
 
     mutating func next() -> JSONValue? {
       guard let first = rest.first else { return nil }
@@ -107,6 +119,13 @@ struct JSONValue {
     }
   }
 
+  /// Whether a string shows nothing.
+  var isBlank: Bool {
+    let content = document.bytes
+    if kind == .string { return content.span.trimmed(raw).isEmpty }
+    return text.allSatisfy { $0 <= 0x20 }
+  }
+
   /// Whether a string is the given ASCII text.
   func equals(_ text: StaticString) -> Bool {
     let content = document.bytes
@@ -121,91 +140,29 @@ struct JSONValue {
 
   var bool: Bool? { kind == .yes ? true : kind == .no ? false : nil }
 
-  /// A time in seconds: a number, a number in a string, or a clock time in one.
-  var seconds: MediaTime? {
-    guard isNumber || isString else { return nil }
+  /// Appends a string, or a part of what is written in it, to the open utterance of a builder.
+  func append(_ part: Range<Int>? = nil, to builder: inout TranscriptBuilder) {
     let content = document.bytes
-    let bytes = content.span
-    if let time = TimeStamp.parse(bytes, raw, bareSeconds: true) { return time }
-    guard let seconds = double, abs(seconds) < 1e8 else { return nil }
-    return MediaTime(milliseconds: Int((seconds * 1000).rounded()))
-  }
-
-  /// A time in milliseconds: a number, or a number in a string.
-  var milliseconds: MediaTime? {
-    guard let milliseconds = double, abs(milliseconds) < 1e11 else { return nil }
-    return MediaTime(milliseconds: Int(milliseconds.rounded()))
-  }
-
-  /// Appends a string to the open utterance of a builder.
-  func append(to builder: inout TranscriptBuilder) {
     if kind == .string {
-      let content = document.bytes
-      builder.append(content.span, raw)
-    } else {
-      let text = text
+      builder.append(content.span, part ?? raw)
+    } else if kind == .escapedString {
+      let text = JSONText.unescaped(content.span, part ?? raw)
       builder.append(text.span, 0..<text.count)
     }
   }
 
-  /// The index of the label a string is, or the number of a speaker; `nil` where it names nobody.
+  /// The index of the label a string is; `nil` where it names nobody.
   func label(in builder: inout TranscriptBuilder) -> Int? {
-    if kind == .string || kind == .number {
-      let content = document.bytes
-      return builder.label(content.span, raw)
-    }
     let text = text
     return builder.label(text.span, 0..<text.count)
   }
-}
 
-/// Resolves the escapes of JSON strings.
-private enum JSONText {
-  /// A string's bytes; lone halves of a surrogate pair become U+FFFD.
-  static func unescaped(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(range.count)
-    var index = range.lowerBound
-    while let escape = bytes.first(0x5C, in: index..<range.upperBound) {
-      text.append(contentsOf: bytes.array(index..<escape))
-      index = escape + 2
-      switch bytes[escape + 1] {
-      case 0x62: text.append(0x08)
-      case 0x66: text.append(0x0C)
-      case 0x6E: text.append(0x0A)
-      case 0x72: text.append(0x0D)
-      case 0x74: text.append(0x09)
-      case 0x75:
-        let character = scalar(bytes, &index, range.upperBound)
-        text.append(contentsOf: UTF8.encode(character) ?? .init())
-      case let byte: text.append(byte)
-      }
-    }
-    text.append(contentsOf: bytes.array(index..<range.upperBound))
-    return text
-  }
-
-  /// The character whose four digits stand at `index`, or whose pair begins there.
-  private static func scalar(
-    _ bytes: Span<UInt8>, _ index: inout Int, _ end: Int
-  ) -> Unicode.Scalar {
-    let first = hex(bytes, index)
-    index += 4
-    guard first & 0xFC00 == 0xD800 else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
-    guard index + 6 <= end, bytes[index] == 0x5C, bytes[index + 1] == 0x75 else {
-      return "\u{FFFD}"
-    }
-    let second = hex(bytes, index + 2)
-    guard second & 0xFC00 == 0xDC00 else { return "\u{FFFD}" }
-    index += 6
-    return Unicode.Scalar(0x10000 + (first & 0x3FF) << 10 + second & 0x3FF) ?? "\u{FFFD}"
-  }
-
-  /// Four hexadecimal digits, which the document has checked.
-  private static func hex(_ bytes: Span<UInt8>, _ index: Int) -> UInt32 {
-    (index..<index + 4).reduce(0) { value, place in
-      let byte = bytes[place]
-      return value << 4 | UInt32(byte.isDigit ? byte &- 0x30 : (byte | 0x20) &- 0x57)
-    }
+  /// Whether two strings of one document are written the same.
+  func isWritten(as other: JSONValue) -> Bool {
+    let (one, two) = (raw, other.raw)
+    guard one.count == two.count else { return false }
+    let content = document.bytes
+    let bytes = content.span
+    return zip(one, two).allSatisfy { bytes[$0] == bytes[$1] }
   }
 }

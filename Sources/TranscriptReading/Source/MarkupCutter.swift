@@ -13,6 +13,7 @@ struct MarkupCutter {
   }
 
   mutating func run(_ bytes: Span<UInt8>) {
+    // Where no tag can end any more is found once, not for each that is never closed.
     lastClose = (0..<bytes.count).last(where: { bytes[$0] == 0x3E }) ?? -1
     var index = 0
     while index < bytes.count, fault == nil {
@@ -22,9 +23,7 @@ struct MarkupCutter {
       }
       // A `<` that begins nothing is text.
       var end = bytes.first(0x3C, in: index + 1..<bytes.count) ?? bytes.count
-      if let last = open.last, isRaw(bytes, last) {
-        end = endOfRaw(bytes, from: index, last)
-      }
+      if let raw = rawName(bytes) { end = endOfRaw(bytes, from: index + 1, raw) }
       text(index..<end, verbatim: false)
       index = end
     }
@@ -39,42 +38,63 @@ struct MarkupCutter {
   private mutating func markup(_ bytes: Span<UInt8>, at index: Int) -> Int? {
     guard bytes[index] == 0x3C, index + 1 < bytes.count else { return nil }
     let rest = index..<bytes.count
-    if let last = open.last, isRaw(bytes, last), bytes[index + 1] != 0x2F { return nil }
+    // Only its own end tag ends a script.
+    if let raw = rawName(bytes) {
+      guard bytes[index + 1] == 0x2F, bytes.has(raw, at: index + 2..<bytes.count, anyCase: true)
+      else { return nil }
+      return endTag(bytes, index)
+    }
     switch bytes[index + 1] {
     case 0x21:
       if bytes.has("<!--", at: rest) {
-        return bytes.find("-->", in: index + 4..<bytes.count).map { $0 + 3 } ?? bytes.count
+        return end(of: "comment", bytes.find("-->", in: index + 4..<bytes.count), 3, bytes, index)
       }
       if bytes.has("<![CDATA[", at: rest) {
-        let end = bytes.find("]]>", in: index + 9..<bytes.count) ?? bytes.count
-        text(index + 9..<end, verbatim: true)
-        return min(bytes.count, end + 3)
+        let close = bytes.find("]]>", in: index + 9..<bytes.count)
+        text(index + 9..<(close ?? bytes.count), verbatim: true)
+        return end(of: "CDATA section", close, 3, bytes, index)
       }
-      return endOfDeclaration(bytes, index)
-    case 0x3F: return bytes.first(0x3E, in: rest).map { $0 + 1 } ?? bytes.count
+      return end(of: "declaration", endOfDeclaration(bytes, index), 1, bytes, index)
+    case 0x3F: return end(of: "instruction", bytes.first(0x3E, in: rest), 1, bytes, index)
     case 0x2F: return endTag(bytes, index)
     case let byte where byte.isLetter || byte == 0x5F: return startTag(bytes, index)
     default: return nil
     }
   }
 
-  /// `<!DOCTYPE … [ … ]>`: what it declares is passed over.
-  private func endOfDeclaration(_ bytes: Span<UInt8>, _ index: Int) -> Int {
+  /// Where something ends whose end was looked for; XML breaks off where it has none.
+  private mutating func end(
+    of what: String, _ close: Int?, _ width: Int, _ bytes: Span<UInt8>, _ index: Int
+  ) -> Int {
+    if close == nil, isXML { fault = ("the \(what) that begins here is never closed", index) }
+    return close.map { $0 + width } ?? bytes.count
+  }
+
+  /// Where the `>` of `<!DOCTYPE … [ … ]>` stands; what it declares is passed over, not looked at.
+  private func endOfDeclaration(_ bytes: Span<UInt8>, _ index: Int) -> Int? {
     var depth = 0
-    for place in index..<bytes.count {
+    var place = index
+    while place < bytes.count {
       switch bytes[place] {
       case 0x5B: depth += 1
       case 0x5D: depth -= 1
-      case 0x3E where depth <= 0: return place + 1
+      case 0x3E where depth <= 0: return place
+      case let quote where isXML && (quote == 0x22 || quote == 0x27):
+        guard let close = bytes.first(quote, in: place + 1..<bytes.count) else { return nil }
+        place = close
+      case 0x3C where isXML && bytes.has("<!--", at: place..<bytes.count):
+        guard let close = bytes.find("-->", in: place + 4..<bytes.count) else { return nil }
+        place = close + 2
       default: break
       }
+      place += 1
     }
-    return bytes.count
+    return nil
   }
 
   private mutating func startTag(_ bytes: Span<UInt8>, _ index: Int) -> Int? {
     var nameEnd = index + 1
-    while nameEnd < bytes.count, isNameByte(bytes[nameEnd]) { nameEnd += 1 }
+    while nameEnd < bytes.count, bytes[nameEnd].isNameByte { nameEnd += 1 }
     guard let close = endOfTag(bytes, nameEnd) else {
       if isXML { fault = ("the document breaks off within a tag", index) }
       return isXML ? bytes.count : nil
@@ -111,8 +131,7 @@ struct MarkupCutter {
 
   private mutating func endTag(_ bytes: Span<UInt8>, _ index: Int) -> Int? {
     var nameEnd = index + 2
-    while nameEnd < bytes.count, isNameByte(bytes[nameEnd]) { nameEnd += 1 }
-    // Where no tag can end any more is found once, not for each that is never closed.
+    while nameEnd < bytes.count, bytes[nameEnd].isNameByte { nameEnd += 1 }
     guard index < lastClose, let close = bytes.first(0x3E, in: nameEnd..<bytes.count) else {
       if isXML { fault = ("the document breaks off within a tag", index) }
       return isXML ? bytes.count : nil
@@ -151,16 +170,21 @@ struct MarkupCutter {
     }
   }
 
-  private func isRaw(_ bytes: Span<UInt8>, _ node: Int) -> Bool {
-    guard !isXML else { return false }
-    let name = Int(nodes[node].start) + 1..<Int(nodes[node].nameEnd)
-    return bytes.equals("script", name) || bytes.equals("style", name)
+  /// The name of the open element, where it is one whose content is no markup.
+  private func rawName(_ bytes: Span<UInt8>) -> StaticString? {
+    guard !isXML, let last = open.last else { return nil }
+    let name = Int(nodes[last].start) + 1..<Int(nodes[last].nameEnd)
+    return bytes.equals("script", name) ? "script" : bytes.equals("style", name) ? "style" : nil
   }
 
-  private func endOfRaw(_ bytes: Span<UInt8>, from index: Int, _ node: Int) -> Int {
-    let isScript = bytes.equals("script", Int(nodes[node].start) + 1..<Int(nodes[node].nameEnd))
-    return bytes.find(
-      isScript ? "</script" : "</style", in: index..<bytes.count, anyCase: true) ?? bytes.count
+  /// Where the end tag of such an element stands, or the end.
+  private func endOfRaw(_ bytes: Span<UInt8>, from index: Int, _ name: StaticString) -> Int {
+    var rest = index..<bytes.count
+    while let close = bytes.find("</", in: rest) {
+      if bytes.has(name, at: close + 2..<bytes.count, anyCase: true) { return close }
+      rest = close + 2..<bytes.count
+    }
+    return bytes.count
   }
 
   private mutating func text(_ range: Range<Int>, verbatim: Bool) {
@@ -172,10 +196,6 @@ struct MarkupCutter {
   }
 
   private mutating func close() { nodes[open.removeLast()].next = UInt32(nodes.count) }
-
-  private func isNameByte(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte.isDigit || byte == 0x3A || byte == 0x2D || byte == 0x5F || byte == 0x2E
-  }
 
   private static let voids: [StaticString] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",

@@ -53,9 +53,24 @@ final class MarkupDocument: Sendable {
 
   /// XML declares itself, or has a root element HTML does not know.
   private static func isXML(_ bytes: Span<UInt8>) -> Bool {
-    let line = firstVisible(bytes)..<bytes.count
-    if bytes.has("<?xml", at: line) { return true }
-    let roots: [StaticString] = ["<rss", "<feed", "<tt ", "<tt>", "<tt:tt", "<annotation_document"]
-    return roots.contains { bytes.has($0, at: line, anyCase: true) }
+    let start = firstVisible(bytes)
+    if bytes.has("<?xml", at: start..<bytes.count) { return true }
+    var first = min(start + 1, bytes.count)
+    // A document type names the root before it comes.
+    if bytes.has("!doctype", at: first..<bytes.count, anyCase: true) {
+      first = bytes.skipBlanks(first + 8, bytes.count)
+    }
+    var end = first
+    while end < bytes.count, bytes[end].isNameByte {
+      end += 1
+      if bytes[end - 1] == 0x3A { first = end }
+    }
+    let name = first..<end
+    return roots.contains { bytes.equals($0, name) }
   }
+
+  /// The root elements by which XML without a declaration is known.
+  private static let roots: [StaticString] = [
+    "rss", "feed", "tt", "annotation_document", "transcripts", "opml",
+  ]
 }

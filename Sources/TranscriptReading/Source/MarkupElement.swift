@@ -79,15 +79,23 @@ struct MarkupElement {
     descendants.filter { $0.isNamed(name) }
   }
 
+  /// All texts within it, at any depth, in order.
+  var texts: [MarkupTextNode] {
+    inside.compactMap {
+      let node = document.nodes[$0]
+      return node.nameEnd == 0 ? MarkupTextNode(document, node) : nil
+    }
+  }
+
   /// All its texts put together, references resolved.
   var text: String {
     var text: [UInt8] = []
-    let content = document.bytes
-    for node in inside where document.nodes[node].nameEnd == 0 {
-      text.append(contentsOf: MarkupText.bytes(content.span, document.nodes[node]))
-    }
+    for node in texts { node.append(to: &text) }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// A walk through all that is within it.
+  var walk: MarkupWalk { MarkupWalk(document, inside) }
 
   /// A node of the tree.
   enum Child {
@@ -119,7 +127,7 @@ struct MarkupTextNode {
   private let document: MarkupDocument
   private let node: MarkupDocument.Node
 
-  fileprivate init(_ document: MarkupDocument, _ node: MarkupDocument.Node) {
+  init(_ document: MarkupDocument, _ node: MarkupDocument.Node) {
     (self.document, self.node) = (document, node)
   }
 
@@ -128,8 +136,15 @@ struct MarkupTextNode {
 
   /// Its text, references resolved.
   var text: [UInt8] {
+    var text: [UInt8] = []
+    append(to: &text)
+    return text
+  }
+
+  /// Appends its text, references resolved.
+  func append(to text: inout [UInt8]) {
     let content = document.bytes
-    return MarkupText.bytes(content.span, node)
+    MarkupText.append(content.span, node, to: &text)
   }
 
   /// Whether there are only blanks and line ends.

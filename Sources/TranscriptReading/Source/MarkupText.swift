@@ -1,17 +1,28 @@
 /// Reads texts and attributes as written.
 enum MarkupText {
-  static func bytes(_ bytes: Span<UInt8>, _ node: MarkupDocument.Node) -> [UInt8] {
+  /// Appends the text of a node.
+  static func append(
+    _ bytes: Span<UInt8>, _ node: MarkupDocument.Node, to text: inout [UInt8]
+  ) {
     let range = Int(node.start)..<Int(node.end)
-    if node.isVerbatim { return bytes.array(range) }
-    return resolved(bytes, range)
+    if node.isVerbatim {
+      append(bytes, range, to: &text)
+    } else {
+      appendResolved(bytes, range, to: &text)
+    }
   }
 
+  /// An attribute's value, references resolved.
   static func decoded(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-    String(decoding: resolved(bytes, range), as: UTF8.self)
+    guard bytes.first(0x26, in: range) != nil else { return bytes.string(range) }
+    var text: [UInt8] = []
+    appendResolved(bytes, range, to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func resolved(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
-    var text: [UInt8] = []
+  private static func appendResolved(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout [UInt8]
+  ) {
     var start = range.lowerBound
     var index = start
     while let mark = bytes.first(0x26, in: index..<range.upperBound) {
@@ -20,12 +31,17 @@ enum MarkupText {
         index = mark + 1
         continue
       }
-      text.append(contentsOf: bytes.array(start..<mark))
+      append(bytes, start..<mark, to: &text)
       text.append(contentsOf: UTF8.encode(character) ?? .init())
       (start, index) = (end, end)
     }
-    text.append(contentsOf: bytes.array(start..<range.upperBound))
-    return text
+    append(bytes, start..<range.upperBound, to: &text)
+  }
+
+  private static func append(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout [UInt8]
+  ) {
+    bytes.extracting(range).withUnsafeBufferPointer { text.append(contentsOf: $0) }
   }
 
   /// Where the value of an attribute stands within a tag.

@@ -37,6 +37,11 @@ public struct SourceText: Sendable {
       }
   }
 
+  /// Lines somebody else has cut: what a format gathered from a text of another shape.
+  init(lines: [Range<Int>], of bytes: [UInt8]) {
+    self.init(bytes: bytes, lines: lines, encoding: "UTF-8", name: "")
+  }
+
   private init(bytes: [UInt8], lines: [Range<Int>], encoding: String, name: String) {
     (self.bytes, self.lines, self.encoding, self.name) = (bytes, lines, encoding, name)
     shape = .lines

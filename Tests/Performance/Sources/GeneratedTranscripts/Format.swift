@@ -1,6 +1,15 @@
 /// A way to write a conversation down; one case for each reader that is measured.
 public enum Format: String, CaseIterable, Sendable {
-  case text, markdown, webvtt, subrip, json
+  case text, markdown, webvtt, subrip, ttml, substation, json, whisper, whisperx, deepgram,
+    assemblyai
+
+  /// Whether each word is written with its times, which makes a file a dozen times as long.
+  public var isWordByWord: Bool {
+    switch self {
+    case .whisperx, .deepgram, .assemblyai: true
+    default: false
+    }
+  }
 
   /// A file name that such a transcript would have.
   public var fileName: String {
@@ -9,7 +18,9 @@ public enum Format: String, CaseIterable, Sendable {
     case .markdown: "generated.md"
     case .webvtt: "generated.vtt"
     case .subrip: "generated.srt"
-    case .json: "generated.json"
+    case .ttml: "generated.ttml"
+    case .substation: "generated.ass"
+    case .json, .whisper, .whisperx, .deepgram, .assemblyai: "generated.json"
     }
   }
 }
@@ -49,6 +60,25 @@ extension Interview {
         file += utterance.text
         file += "\n\n".utf8
       }
+    case .ttml:
+      file += #"<tt xmlns="http://www.w3.org/ns/ttml"><body><div>"#.utf8
+      for utterance in utterances {
+        file += #"<p begin="\#(seconds(utterance.start))s" end="\#(seconds(utterance.end))s""#.utf8
+        let agent = utterance.speaker.prefix { $0 != " " }
+        file += #" ttm:agent="\#(agent)">"#.utf8
+        file += utterance.text
+        file += "</p>\n".utf8
+      }
+      file += "</div></body></tt>\n".utf8
+    case .substation:
+      file += "[Script Info]\nScriptType: v4.00+\n\n[Events]\n".utf8
+      file += "Format: Layer, Start, End, Style, Name, Effect, Text\n".utf8
+      for utterance in utterances {
+        file += "Dialogue: 0,\(clock(utterance.start, ".").dropLast()),".utf8
+        file += "\(clock(utterance.end, ".").dropLast()),Default,\(utterance.speaker),,".utf8
+        file += utterance.text
+        file += "\n".utf8
+      }
     case .json:
       file += #"{"version":"1.0.0","segments":["#.utf8
       for (index, utterance) in utterances.enumerated() {
@@ -59,6 +89,10 @@ extension Interview {
         file += #""}"#.utf8
       }
       file += "]}\n".utf8
+    case .whisper: appendWhisper(to: &file)
+    case .whisperx: appendWhisperX(to: &file)
+    case .deepgram: appendDeepgram(to: &file)
+    case .assemblyai: appendAssemblyAI(to: &file)
     }
     return file
   }
@@ -70,7 +104,7 @@ private func clock(_ milliseconds: Int, _ separator: Character) -> String {
     + "\(separator)\(padded(milliseconds % 1000, 3))"
 }
 
-private func seconds(_ milliseconds: Int) -> String {
+func seconds(_ milliseconds: Int) -> String {
   "\(milliseconds / 1000).\(padded(milliseconds % 1000, 3))"
 }
 

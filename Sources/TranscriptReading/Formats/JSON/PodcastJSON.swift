@@ -8,11 +8,15 @@ struct PodcastJSON: TranscriptFormat {
   let fileExtensions = ["json"]
 
   func recognize(_ source: SourceText) -> Likeness {
-    guard let root = source.json?.root, root.isObject else { return Likeness(0, "no JSON object") }
-    guard let segments = root["segments"], let first = segments.first else {
+    guard let root = source.json?.root else { return Likeness(0, "no JSON") }
+    guard let first = (root.isArray ? root : root["segments"])?.first else {
       return Likeness(0, "no “segments”")
     }
-    if first["body"] != nil { return Likeness(0.98, "“segments” that have a “body”") }
+    if first["body"] != nil {
+      return root.isObject || first["startTime"] != nil
+        ? Likeness(0.98, "“segments” that have a “body”")
+        : Likeness(0.2, "a list with a “body” and no “startTime”")
+    }
     return first["startTime"] != nil
       ? Likeness(0.7, "“segments” that have a “startTime”")
       : Likeness(0.2, "“segments” without “body” and “startTime”")
@@ -20,7 +24,8 @@ struct PodcastJSON: TranscriptFormat {
 
   func read(_ source: SourceText) throws(ReadingError) -> Reading {
     let root = try source.wholeJSON(for: self)
-    guard let segments = root["segments"] else {
+    // Some programs store the list of segments alone.
+    guard let segments = root.isArray ? root.elements : try source.list("segments", of: root) else {
       throw source.malformed("it has no “segments”", at: root.offset)
     }
     var builder = TranscriptBuilder()
@@ -31,22 +36,19 @@ struct PodcastJSON: TranscriptFormat {
     }
     var order = TimeOrder(of: "segment")
     var label: Int?
-    for segment in segments.elements {
-      guard segment.isObject else {
-        throw source.malformed("a segment must be an object", at: segment.offset)
-      }
+    for segment in segments {
       let line = source.line(of: segment)
-      var start = try source.seconds(of: segment["startTime"], named: "startTime")
-      var end = try source.seconds(of: segment["endTime"], named: "endTime")
+      var start = try source.seconds("startTime", of: segment)
+      var end = try source.seconds("endTime", of: segment)
       order.check(&start, &end, line: line, &builder.diagnostics)
       // A speaker is named when the speaker changes.
-      if let speaker = try source.string(segment["speaker"], named: "speaker") {
+      if let speaker = try source.string("speaker", of: segment) {
         if !speaker.text.isEmpty { label = speaker.label(in: &builder) }
       } else if label != nil {
         builder.noteCarriedLabel(line: line)
       }
       builder.begin(label: label, start: start, end: end, line: line)
-      try source.string(segment["body"], named: "body")?.append(to: &builder)
+      try source.string("body", of: segment)?.append(to: &builder)
       builder.close()
     }
     order.report(to: &builder.diagnostics)

@@ -24,7 +24,8 @@ struct SubRip: TranscriptFormat {
   }
 
   func read(_ source: SourceText) throws(ReadingError) -> Reading {
-    var builder = CaptionAssembly.read(source, CueScanner(source, from: 0))
+    let scanner = CueScanner(source)
+    var builder = CaptionAssembly.read(source, scanner.cues, scanner.notices)
     return builder.finish()
   }
 }
