@@ -77,6 +77,9 @@ struct TranscriptBuilder {
     followsVoice = true
   }
 
+  /// Says that the open utterance is somebody else's than the one before, whoever speaks.
+  mutating func noteOtherVoice() { open?.changesVoice = true }
+
   /// The index of a label as written.
   mutating func label(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     labels.index(bytes, range)
