@@ -121,17 +121,20 @@ struct TurnGrouping {
   }
 
   private mutating func add(_ utterance: Utterance, holder: Turn.Holder) {
-    guard !hasWords || TurnGrouping.saysAnything(speech[utterance.text]) else { return }
+    guard !utterance.text.isEmpty || !hasWords else { return }
     let index = utterances.count
-    utterances.append(utterance)
     let isOther = holder == .unlabelled && utterance.changesVoice
     if !isInterrupted, !isOther, let last = turns.indices.last, turns[last].holder == holder,
       !TurnGrouping.pauses(between: turns[last], and: utterance)
     {
+      utterances.append(utterance)
       turns[last].utterances = turns[last].utterances.lowerBound..<index + 1
       turns[last].end = [turns[last].end, utterance.end].compactMap(\.self).max()
       turns[last].start = [turns[last].start, utterance.start].compactMap(\.self).min()
     } else {
+      // “…” goes on with a turn, but is none.
+      guard !hasWords || TurnGrouping.saysAnything(speech[utterance.text]) else { return }
+      utterances.append(utterance)
       turns.append(
         Turn(
           holder: holder, utterances: index..<index + 1, start: utterance.start,

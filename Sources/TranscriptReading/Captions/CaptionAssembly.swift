@@ -2,6 +2,10 @@ import TranscriptModel
 
 /// Makes a transcript of cues: who speaks in each, what only repeats, which times cannot be.
 struct CaptionAssembly {
+  /// Of so many captions one begins with a dash where dashes mark the changes of voice. Fewer mark a
+  /// passage here and there, and say nothing of the speech between them.
+  private static let captionsPerChange = 25
+
   /// Longer than any recording; what a file states beyond it is no time.
   private static let longest = MediaTime(hours: 10_000)
 
@@ -29,7 +33,7 @@ struct CaptionAssembly {
   ) -> TranscriptBuilder {
     var assembly = CaptionAssembly(source, cues, TranscriptBuilder(notices), markup, numbers)
     assembly.addAll(cues)
-    assembly.report()
+    assembly.report(of: cues.count)
     return assembly.builder
   }
 
@@ -232,14 +236,19 @@ struct CaptionAssembly {
     builder.diagnostics += found
   }
 
-  private mutating func report() {
+  private mutating func report(of cues: Int) {
     rolling.report(to: &builder.diagnostics)
     if changes.count > 0 {
+      let areAll = changes.count * Self.captionsPerChange >= cues
+      if !areAll { builder.forgetOtherVoices() }
       builder.diagnostics.append(
         Diagnostic(
           .note, .unlabelledSpeech,
           "\(changes.count) lines begin with a dash or with “>>”: another voice speaks there, but "
-            + "the captions do not say whose",
+            + "the captions do not say whose"
+            + (areAll
+              ? "; each begins a turn of nobody's in particular"
+              : "; they are too few to tell the turns by"),
           line: changes.line))
     }
     if text.rubies > 0 {

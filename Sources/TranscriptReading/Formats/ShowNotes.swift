@@ -49,7 +49,7 @@ enum ShowNotes {
   /// `## Links`, or a stamp with the name of a chapter.
   private static func isHeading(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
     if bytes[line.lowerBound] == 0x23 { return true }
-    return TimeStamp.scan(bytes, line) != nil && line.count <= 60 && !endsSentence(bytes, line)
+    return TimeStamp.scan(bytes, line) != nil && line.count <= 80
   }
 
   private static func endsSentence(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
