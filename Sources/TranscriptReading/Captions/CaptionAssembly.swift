@@ -225,7 +225,8 @@ struct CaptionAssembly {
       builder.diagnostics.append(
         Diagnostic(
           .note, .furniture,
-          "readings above words (ruby) were left out, \(text.rubies) in all: nobody says a word twice"))
+          "readings above words (ruby) were left out, \(text.rubies) in all: nobody says a word twice"
+        ))
     }
   }
 }
