@@ -68,6 +68,8 @@ public struct Utterance: Hashable, Sendable {
   public var end: MediaTime?
   /// The line of the source it begins on, from 1.
   public var line: Int
+  /// Whether the source says that somebody else speaks from here on, but not who: `- ` or `>>`.
+  public var changesVoice = false
 
   /// Creates an utterance.
   public init(

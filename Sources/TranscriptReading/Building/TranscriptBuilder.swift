@@ -78,6 +78,14 @@ struct TranscriptBuilder {
     followsVoice = true
   }
 
+  /// Says that the open utterance is somebody else's than the one before, whoever speaks.
+  mutating func noteOtherVoice() { open?.changesVoice = true }
+
+  /// Takes back what was said of other voices.
+  mutating func forgetOtherVoices() {
+    for index in utterances.indices { utterances[index].changesVoice = false }
+  }
+
   /// The index of a label as written.
   mutating func label(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     labels.index(bytes, range)
