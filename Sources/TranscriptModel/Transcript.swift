@@ -17,11 +17,14 @@ public struct Transcript: Sendable {
   public var anchors: [TimeAnchor]
   /// Text that is nobody's speech and was left out of ``speech``.
   public var leftOut: [LeftOut]
+  /// How many tags and marks of formatting stood between the words and were taken out.
+  public var marks: Int
 
   /// Creates a transcript.
   public init(
     metadata: SourceMetadata = SourceMetadata(), speech: [UInt8] = [], labels: [String] = [],
-    utterances: [Utterance] = [], anchors: [TimeAnchor] = [], leftOut: [LeftOut] = []
+    utterances: [Utterance] = [], anchors: [TimeAnchor] = [], leftOut: [LeftOut] = [],
+    marks: Int = 0
   ) {
     self.metadata = metadata
     self.speech = speech
@@ -29,6 +32,7 @@ public struct Transcript: Sendable {
     self.utterances = utterances
     self.anchors = anchors
     self.leftOut = leftOut
+    self.marks = marks
   }
 
   /// What the source knows of time: measured where half the utterances or more have start and end.

@@ -65,7 +65,7 @@ private struct ReportedTables: Decodable {
 /// what somebody found who read the file.
 struct CorpusFactsTests {
   static let facts: [CorpusFact] = {
-    let file = fixturesFolder.appending(path: "corpus-facts.json")
+    let file = fixtures.appending(path: "corpus-facts.json")
     do {
       return try JSONDecoder().decode([CorpusFact].self, from: Data(contentsOf: file))
     } catch {

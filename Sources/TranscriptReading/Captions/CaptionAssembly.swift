@@ -255,7 +255,8 @@ struct CaptionAssembly {
       builder.diagnostics.append(
         Diagnostic(
           .note, .furniture,
-          "\(text.rubies) readings above words (ruby) were left out: nobody says a word twice"))
+          "readings above words (ruby) were left out, \(text.rubies) in all: nobody says a word twice"
+        ))
     }
   }
 }
