@@ -95,8 +95,7 @@ struct TurnGrouping {
   private static func goesOn(_ utterances: [Utterance], from index: Int, to end: Int) -> Bool {
     let stretch = utterances[index..<end]
     if stretch.contains(where: \.changesVoice) { return false }
-    let isTimed = stretch.allSatisfy { $0.start != nil && $0.end != nil }
-    return !isTimed || stretch.count == 1
+    return stretch.count == 1 || stretch.allSatisfy { $0.start == nil }
   }
 
   /// Says once how many stretches of speech are of a kind, and where the first one is.

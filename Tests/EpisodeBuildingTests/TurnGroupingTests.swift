@@ -54,6 +54,17 @@ struct TurnGroupingTests {
     #expect(Script(lines).built().holders == holders)
   }
 
+  @Test func `stamped lines under no label are a song, lines without a stamp go on`() {
+    let song = Script([
+      .init("Ann", "a", 0), .init(nil, "la", 1000), .init(nil, "la", 2000), .init("Ann", "b", 3000),
+    ])
+    #expect(song.built().holders == ["Ann", "-", "Ann"])
+    let paragraphs = Script([
+      .init("Ann", "a", 0), .init(nil, "b"), .init(nil, "c"), .init("Ann", "d", 3000),
+    ])
+    #expect(paragraphs.built().holders == ["Ann"])
+  }
+
   @Test func `another voice of nobody's begins a turn`() {
     var transcript = Script(": a\n: b\n: c\nAnn: d\n: e\nAnn: f").transcript
     transcript.utterances[1].changesVoice = true
