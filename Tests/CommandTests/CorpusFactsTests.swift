@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// What stands in a transcript of the corpus, found by looking at the file and not at our output.
+/// A `note` beside it, for readers only, says why where that needs saying.
 struct CorpusFact: Decodable, CustomTestStringConvertible {
   /// Where the file is, from the corpus.
   var file: String
