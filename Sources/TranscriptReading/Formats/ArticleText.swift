@@ -16,7 +16,7 @@ struct ArticleText: TranscriptFormat {
     let first = FrontMatter(source)?.end ?? 0
     let labels = MarkdownLabels(source, from: first).lines
     let isSpeech =
-      labels > 0 || !LabelSurvey(source, lines: first..<source.lines.count).accepted.isEmpty
+      labels > 0 || !source.survey(of: first..<source.lines.count).accepted.isEmpty
     return Likeness(
       isSpeech ? 0.3 : 0.9,
       "\(quoting.attributed) paragraphs quote somebody and say who")
@@ -53,23 +53,69 @@ private struct QuotingLines {
   init(_ source: SourceText) {
     let bytes = source.bytes.span
     for line in source.lines where line.count > 40 {
+      // Most lines have no marks and need no look.
+      guard QuotingLines.hasMark(bytes, line) else { continue }
       let quotations = QuotationMarks.quotations(bytes, in: line)
         .filter { $0.isClosed && QuotingLines.isLong(bytes, $0.text) }
-      let follows = quotations.contains {
-        let end = min(line.upperBound, $0.text.upperBound + 100)
-        return QuotingLines.attributes(
-          bytes.string($0.text.upperBound..<end).split(separator: " ").prefix(6))
-      }
-      let precedes = quotations.contains {
-        let start = max(line.lowerBound, $0.text.lowerBound - 160)
-        let before = bytes.string(bytes.trimmed(start..<$0.text.lowerBound))
-          .split { " \"“„«".contains($0) }
-        guard let last = before.last?.utf8.last, last == 0x3A || last == 0x2C else { return false }
-        return QuotingLines.attributes(before.suffix(14))
-      }
+      let follows = quotations.contains { QuotingLines.follows(bytes, $0.text, in: line) }
+      let precedes = quotations.contains { QuotingLines.precedes(bytes, $0.text, in: line) }
       if follows { following += 1 }
       if follows || precedes { attributed += 1 }
     }
+  }
+
+  /// Whether somebody is named right after a quotation.
+  private static func follows(
+    _ bytes: Span<UInt8>, _ quotation: Range<Int>, in line: Range<Int>
+  ) -> Bool {
+    let after = quotation.upperBound..<min(line.upperBound, quotation.upperBound + 100)
+    return hasVerb(bytes, after)
+      && attributes(bytes.string(after).split(separator: " ").prefix(6))
+  }
+
+  /// Whether somebody is named before a quotation, with a colon or a comma.
+  private static func precedes(
+    _ bytes: Span<UInt8>, _ quotation: Range<Int>, in line: Range<Int>
+  ) -> Bool {
+    let start = max(line.lowerBound, quotation.lowerBound - 160)
+    let before = bytes.trimmed(start..<quotation.lowerBound)
+    guard leads(bytes, before), hasVerb(bytes, before) else { return false }
+    return attributes(bytes.string(before).split { " \"“„«".contains($0) }.suffix(14))
+  }
+
+  /// Whether a range ends in a colon or a comma, blanks and opening marks behind it aside.
+  private static func leads(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    let openings: [StaticString] = [" ", "\"", "“", "„", "«"]
+    while let mark = openings.first(where: {
+      bytes.has($0, at: max(range.lowerBound, end - $0.utf8CodeUnitCount)..<end)
+    }) {
+      end -= mark.utf8CodeUnitCount
+    }
+    return end > range.lowerBound && (bytes[end - 1] == 0x3A || bytes[end - 1] == 0x2C)
+  }
+
+  /// Whether a verb of saying stands in a range; only then its words are taken apart.
+  private static func hasVerb(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      while index < range.upperBound, bytes[index].lowered.isLower { index += 1 }
+      if index - start > 2, QuotationMarks.verbs.contains(bytes.string(start..<index).lowercased())
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a quotation mark may stand in a line: `"`, or the first byte of one beyond ASCII.
+  private static func hasMark(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    bytes.first(in: line) { place in
+      let block = bytes.block(place)
+      return block.equals(0x22) .| block.equals(0xE2) .| block.equals(0xC2)
+    } != nil
   }
 
   /// Whether a name or “she” stands right beside a verb of saying.
