@@ -23,11 +23,22 @@ struct Identities {
     let evidence = NameEvidence(transcript.metadata.prose)
     let labels = transcript.labels
     var times = [Int](repeating: 0, count: labels.count)
+    var speaks = [Bool](repeating: false, count: labels.count)
     for utterance in transcript.utterances {
-      if let label = utterance.label { times[label] += 1 }
+      guard let label = utterance.label else { continue }
+      times[label] += 1
+      if !utterance.text.isEmpty { speaks[label] = true }
     }
-    for (label, times) in zip(labels, times) {
-      switch LabelKind(label, times: times, in: context) {
+    let initials = Initials(labels)
+    for (index, label) in labels.enumerated() {
+      if let full = initials.fullName(of: label) {
+        addSpeaker(
+          Speaker(
+            name: full.name, labels: [label],
+            nameBasis: "“\(full.initials)” is \(full.name): a label gives both"))
+        continue
+      }
+      switch LabelKind(label, times: times[index], speaks: speaks[index], in: context) {
       case .advertisement: bearers.append(.advertisement)
       case .sound:
         bearers.append(.sound)

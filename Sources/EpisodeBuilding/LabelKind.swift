@@ -13,7 +13,11 @@ enum LabelKind: Hashable {
 
   /// Tells by the words of the label, by how often it stands in the transcript, and by what the
   /// context knows of it.
-  init(_ label: String, times: Int, in context: ShowContext) {
+  ///
+  /// - Parameters:
+  ///   - times: How often it stands in the transcript.
+  ///   - speaks: Whether words follow it anywhere.
+  init(_ label: String, times: Int, speaks: Bool = true, in context: ShowContext) {
     let words = LabelKind.words(of: label)
     let isListed = { (list: [String]) in list.contains { LabelKind.words(of: $0) == words } }
     if isListed(context.advertisements) {
@@ -23,7 +27,10 @@ enum LabelKind: Hashable {
     } else if context.aliases.keys.contains(where: { LabelKind.words(of: $0) == words }) {
       self = .person
     } else {
-      self = LabelKind.isRecurringName(words, times) ? .person : LabelKind.byWords(words)
+      self =
+        LabelKind.isAudience(words) && speaks
+        ? .anonymous
+        : LabelKind.isRecurringName(words, times) ? .person : LabelKind.byWords(words)
     }
   }
 
@@ -31,6 +38,14 @@ enum LabelKind: Hashable {
   private static func isRecurringName(_ words: [String], _ times: Int) -> Bool {
     guard times >= 3, words.count == 2, surnames.contains(words[1]) else { return false }
     return byWords([words[0]]) == .person
+  }
+
+  /// Whether a label names somebody in the audience, or all of it: where words follow, they were
+  /// asked or called from there; where none do, it clapped.
+  private static func isAudience(_ words: [String]) -> Bool {
+    guard words.first == "audience" else { return false }
+    let rest = words.dropFirst().filter { !$0.allSatisfy(\.isNumber) }
+    return rest.isEmpty || rest == ["member"] || rest == ["question"]
   }
 
   private static func byWords(_ words: [String]) -> LabelKind {

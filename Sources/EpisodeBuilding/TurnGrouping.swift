@@ -3,7 +3,8 @@ import TranscriptModel
 /// Joins utterances into turns.
 ///
 /// Untimed, a turn is a run of one person; timed, a gap of more than 1.5 seconds ends it as well
-/// (after Cooney & Reece 2025, NaturalTurn). A sound or an advertisement between ends it too.
+/// (after Cooney & Reece 2025, NaturalTurn). A sound or an advertisement between ends it too, and of
+/// speech under no label a mark that says that somebody else speaks.
 struct TurnGrouping {
   /// The longest pause within a turn.
   static let longestPause = MediaTime(milliseconds: 1500)
@@ -70,7 +71,7 @@ struct TurnGrouping {
       let line = transcript.utterances[index].line
       let end = holders[index...].firstIndex { $0 != .unlabelled } ?? holders.count
       if index > 0, end < holders.count, holders[index - 1] == holders[end],
-        case .speaker = holders[end]
+        case .speaker = holders[end], goesOn(transcript.utterances, from: index, to: end)
       {
         carried.append(line)
         for filled in index..<end { holders[filled] = holders[end] }
@@ -86,6 +87,16 @@ struct TurnGrouping {
       left, .warning, .unlabelledSpeech, "without a label, counted as nobody's in particular",
       &diagnostics)
     return holders
+  }
+
+  /// Whether speech under no label may be that of the person before and after it. Where times are
+  /// known, every caption has its label, and several without one are a song or a clip; where the
+  /// source marks another voice, it is somebody else's.
+  private static func goesOn(_ utterances: [Utterance], from index: Int, to end: Int) -> Bool {
+    let stretch = utterances[index..<end]
+    if stretch.contains(where: \.changesVoice) { return false }
+    let isTimed = stretch.allSatisfy { $0.start != nil && $0.end != nil }
+    return !isTimed || stretch.count == 1
   }
 
   /// Says once how many stretches of speech are of a kind, and where the first one is.
@@ -112,20 +123,31 @@ struct TurnGrouping {
   private mutating func add(_ utterance: Utterance, holder: Turn.Holder) {
     guard !utterance.text.isEmpty || !hasWords else { return }
     let index = utterances.count
-    utterances.append(utterance)
-    if !isInterrupted, let last = turns.indices.last, turns[last].holder == holder,
+    let isOther = holder == .unlabelled && utterance.changesVoice
+    if !isInterrupted, !isOther, let last = turns.indices.last, turns[last].holder == holder,
       !TurnGrouping.pauses(between: turns[last], and: utterance)
     {
+      utterances.append(utterance)
       turns[last].utterances = turns[last].utterances.lowerBound..<index + 1
       turns[last].end = [turns[last].end, utterance.end].compactMap(\.self).max()
       turns[last].start = [turns[last].start, utterance.start].compactMap(\.self).min()
     } else {
+      // “…” goes on with a turn, but is none.
+      guard !hasWords || TurnGrouping.saysAnything(speech[utterance.text]) else { return }
+      utterances.append(utterance)
       turns.append(
         Turn(
           holder: holder, utterances: index..<index + 1, start: utterance.start,
           end: utterance.end, line: utterance.line))
     }
     isInterrupted = false
+  }
+
+  /// Whether there is more than the punctuation a note such as “(Laughing).” leaves behind.
+  private static func saysAnything(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains { byte in
+      byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    }
   }
 
   private static func pauses(between turn: Turn, and utterance: Utterance) -> Bool {

@@ -17,11 +17,14 @@ public struct Transcript: Sendable {
   public var anchors: [TimeAnchor]
   /// Text that is nobody's speech and was left out of ``speech``.
   public var leftOut: [LeftOut]
+  /// How many tags and marks of formatting stood between the words and were taken out.
+  public var marks: Int
 
   /// Creates a transcript.
   public init(
     metadata: SourceMetadata = SourceMetadata(), speech: [UInt8] = [], labels: [String] = [],
-    utterances: [Utterance] = [], anchors: [TimeAnchor] = [], leftOut: [LeftOut] = []
+    utterances: [Utterance] = [], anchors: [TimeAnchor] = [], leftOut: [LeftOut] = [],
+    marks: Int = 0
   ) {
     self.metadata = metadata
     self.speech = speech
@@ -29,6 +32,7 @@ public struct Transcript: Sendable {
     self.utterances = utterances
     self.anchors = anchors
     self.leftOut = leftOut
+    self.marks = marks
   }
 
   /// What the source knows of time: measured where half the utterances or more have start and end.
@@ -64,6 +68,8 @@ public struct Utterance: Hashable, Sendable {
   public var end: MediaTime?
   /// The line of the source it begins on, from 1.
   public var line: Int
+  /// Whether the source says that somebody else speaks from here on, but not who: `- ` or `>>`.
+  public var changesVoice = false
 
   /// Creates an utterance.
   public init(

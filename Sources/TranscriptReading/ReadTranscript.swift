@@ -78,7 +78,7 @@ private func choose(
       runnerUp: next?.format.id, encoding: source.encoding)
     return (best.format, recognition)
   }
-  if let known = source.otherDocument { throw ReadingError(known) }
+  if let known = source.otherDocument ?? source.showNotes { throw ReadingError(known) }
   if let table = TableTranscript.refusal(source) { throw ReadingError(table) }
   throw ReadingError(unknownFormat(ranked))
 }

@@ -8,9 +8,11 @@ struct SubRipWriter: TranscriptWriter {
 
   func write(_ transcript: Transcript) throws(WritingError) -> WrittenTranscript {
     let captions = try Captions(transcript, for: title)
-    // Where only one name ever stands, readers take captions without it for somebody else's.
+    // Where only one name ever stands, readers take captions without it for somebody else's; in a few
+    // captions they do not take what stands there once for a name.
     let names = Set(transcript.utterances.map { $0.label.map { transcript.labels[$0] } })
-    var voices = VoiceChanges(transcript, always: names.count == 1)
+    let isShort = captions.captions.count <= 40
+    var voices = VoiceChanges(transcript, always: names.count == 1 || isShort)
     var text = ""
     for (number, caption) in captions.captions.enumerated() {
       let lines = caption.utterances.map { index in

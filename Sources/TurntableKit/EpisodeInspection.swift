@@ -68,18 +68,31 @@ struct EpisodeInspection {
   }
 
   private var leftOut: [String] {
-    LeftOut.Kind.allCases.compactMap { kind in
-      let count = episode.leftOut.count { $0.kind == kind }
-      guard count > 0 else { return nil }
-      let name =
-        switch kind {
-        case .stageDirection: "stage directions"
-        case .furniture: "lines of page furniture"
-        case .heading: "headings"
-        case .repeatedCaption: "repeated captions"
-        case .brokenCaption: "lines of captions without times"
-        }
-      return "Left out  \(HumanForm.grouped(count)) \(name)"
+    let kinds = LeftOut.Kind.allCases.compactMap { kind -> String? in
+      let entries = episode.leftOut.filter { $0.kind == kind }
+      guard let first = entries.first else { return nil }
+      return "\(HumanForm.grouped(entries.count)) \(kind.name(of: entries.count)); "
+        + "line \(first.line): \(first.excerpt.prefix(60))"
     }
+    let marks = episode.marks
+    let formatting =
+      marks > 0
+      ? ["\(HumanForm.grouped(marks)) \(marks == 1 ? "mark" : "marks") of formatting"] : []
+    return (kinds + formatting).map { Inspection.row("Left out", $0) }
+  }
+}
+
+extension LeftOut.Kind {
+  /// What people call so many of its kind.
+  fileprivate func name(of count: Int) -> String {
+    let (one, many) =
+      switch self {
+      case .stageDirection: ("stage direction", "stage directions")
+      case .furniture: ("line of page furniture", "lines of page furniture")
+      case .heading: ("heading", "headings")
+      case .repeatedCaption: ("repeated caption", "repeated captions")
+      case .brokenCaption: ("line of a caption without times", "lines of captions without times")
+      }
+    return count == 1 ? one : many
   }
 }

@@ -9,6 +9,8 @@ public struct UnderstoodEpisode: Sendable {
   public var recognition: Recognition
   /// What was left out as nobody's speech.
   public var leftOut: [LeftOut]
+  /// How many tags and marks of formatting were taken out from between the words.
+  public var marks: Int
   /// The people, in order of first speech.
   public var speakers: [Speaker]
   /// The integers, and the sentences a report quotes.

@@ -5,11 +5,16 @@ import TranscriptModel
 public struct Inspection: Sendable {
   private let understood: Understanding
   private let path: String
+  private let original: String?
 
   /// Prepares the text about a file read from a path.
-  public init(_ understood: Understanding, path: String) {
+  ///
+  /// - Parameter original: The file that holds the same episode and is counted in its place, where a
+  ///   folder has one.
+  public init(_ understood: Understanding, path: String, original: TranscriptInput? = nil) {
     self.understood = understood
     self.path = path
+    self.original = original?.path
   }
 
   /// The text: format, what there is to tell of its kind, diagnostics.
@@ -23,7 +28,8 @@ public struct Inspection: Sendable {
         (article.recognition, ArticleInspection(analyzed: article.analyzed).parts)
       }
     let diagnostics = understood.diagnostics.map { $0.rendered(source: path) }
-    let parts = [[path], Inspection.format(recognition)] + own + [diagnostics]
+    let same = original.map { ["The same episode as \($0), which is counted in its place."] } ?? []
+    let parts = [[path] + same, Inspection.format(recognition)] + own + [diagnostics]
     return parts.map { $0.joined(separator: "\n") }.filter { !$0.isEmpty }
       .joined(separator: "\n\n") + "\n"
   }

@@ -85,7 +85,7 @@ func understand(
       episode, context: context.fingerprint, withTexts: options.withTexts)
     return .episode(
       UnderstoodEpisode(
-        recognition: document.recognition, leftOut: transcript.leftOut,
+        recognition: document.recognition, leftOut: transcript.leftOut, marks: transcript.marks,
         speakers: episode.speakers, analyzed: analyzed))
   case .episodeList(let list):
     return .listing(

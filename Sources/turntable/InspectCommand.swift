@@ -2,25 +2,28 @@ import ArgumentParser
 import TurntableKit
 
 /// `turntable inspect INPUT…`
-struct InspectCommand: ParsableCommand {
+struct InspectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Show what was understood of transcripts: format, people, roles, timing, warnings.")
 
   @OptionGroup var flags: EpisodeFlags
 
-  func run() throws {
+  func run() async throws {
     let options = try flags.options()
     let inputs = try Inputs.find(flags)
+    let originals = await RepeatedEpisodes.find(
+      among: inputs, options: options, jobs: SystemCalls.processors)
     var failed = 0
     var hasWarnings = false
     var analyzer = EpisodeAnalyzer()
-    for (index, input) in inputs.enumerated() {
+    for (index, (input, original)) in zip(inputs, originals).enumerated() {
       do {
         let input = input.settled
         let understood = try understand(input, options: options, with: &analyzer)
         if !flags.quiet {
-          Terminal.print((index > 0 ? "\n" : "") + Inspection(understood, path: input.path).text)
+          let text = Inspection(understood, path: input.path, original: original).text
+          Terminal.print((index > 0 ? "\n" : "") + text)
         }
         hasWarnings = hasWarnings || understood.diagnostics.contains { $0.severity > .note }
       } catch {

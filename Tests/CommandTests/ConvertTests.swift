@@ -74,6 +74,11 @@ struct ConvertTests {
           + "in/interview-md.md (as interview-vtt.vtt), in/interview-txt.txt (as interview-vtt.vtt)"
       ))
     #expect(scratch.files("once").count { $0.hasSuffix("/episode.csv") } == 1)
+    let inspected = try Turntable.run(["inspect", "in"], in: scratch.url)
+    #expect(
+      inspected.text.contains(
+        "in/interview-md.md\nThe same episode as in/interview-vtt.vtt, which is counted in its place."
+      ))
     let each = try Turntable.run(
       ["report", "--keep-duplicates", "-f", "csv", "-o", "each", "in"], in: scratch.url)
     #expect(each.code == 0)

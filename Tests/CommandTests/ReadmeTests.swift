@@ -38,15 +38,16 @@ struct ReadmeTests {
   }
 
   @Test func `it lists the formats read, the formats written and the tables`() throws {
-    let rows = lines.compactMap { $0.firstMatch(of: /^\| `([a-z0-9-]+)` \|/).map { String($0.1) } }
+    let text = lines.joined(separator: " ")
     let read = try Turntable.run(["formats"]).text.split(separator: "\n").dropFirst()
       .compactMap { $0.split(separator: " ").first.map(String.init) }
-    #expect(Set(rows).isSuperset(of: read))
+    #expect(read.count > 40)
+    for format in read { #expect(text.contains("`\(format)`"), "\(format) is not in the README") }
+    let rows = lines.compactMap { $0.firstMatch(of: /^\| `([a-z0-9-]+)` \|/).map { String($0.1) } }
     let help = try Turntable.run(["help", "report"]).text
-    for format in rows where !read.contains(format) { #expect(help.contains(format)) }
-    #expect(Set(rows) == Set(read).union(["markdown", "html", "xlsx", "csv", "json"]))
+    #expect(Set(rows) == ["markdown", "html", "xlsx", "csv", "json"])
+    for format in rows { #expect(help.contains(format)) }
 
-    let text = lines.joined(separator: " ")
     let dictionary = try Turntable.run(["columns"]).text.split(separator: "\n")
     let tables = dictionary.filter { !$0.hasPrefix(" ") && !$0.hasPrefix("Word list") }
       .compactMap { $0.split(separator: ":").first.map(String.init) }

@@ -104,6 +104,12 @@ struct TimeTests {
     #expect(stats.speakers[1].talkTime.value == 75_000)
   }
 
+  @Test func `a first stamp later than nothing is when speech begins`() {
+    var script = Script.lengths([("Ann", 10), ("Ben", 10), ("Ann", 10)])
+    script.anchors = [0: 21_000, 1: 24_000, 2: 30_000]
+    #expect(script.tally.turns.map(\.start.milliseconds) == [21_000, 24_000, 30_000])
+  }
+
   @Test(arguments: [(nil, 40_000), (30_000, 30_000), (15_000, 40_000)])
   func `between stamps time runs with the words`(declared: Int?, end: Int) {
     var script = Script.lengths([("Ann", 10), ("Ben", 10), ("Ann", 10), ("Ben", 10)])

@@ -39,6 +39,8 @@ struct WordTests {
     ("Quayside.cloud example.Com Fly.Io", ["Quayside.cloud", "example.Com", "Fly.Io"]),
     ("a Psy.D or Ph.D", ["a", "Psy.D", "or", "Ph.D"]),
     ("one.two 3.D", ["one.two", "3", "D"]),
+    ("on Wharf.Blog, @reefknot.Quayside.social", ["on", "Wharf.Blog", "reefknot.Quayside.social"]),
+    ("it fell.Quayside rose.Socially", ["it", "fell", "Quayside", "rose", "Socially"]),
   ]
 
   @Test(arguments: ours)

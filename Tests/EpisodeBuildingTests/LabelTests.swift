@@ -18,6 +18,8 @@ struct LabelTests {
       ("Unknown", .anonymous), ("Unknown Speaker", .anonymous), ("Guest", .anonymous),
       ("Caller 3", .anonymous), ("Both", .anonymous), ("Q", .anonymous), ("🐙", .anonymous),
       ("12", .anonymous), ("Speaker", .anonymous), ("spk00", .anonymous), ("S034", .anonymous),
+      ("Audience member", .anonymous), ("Audience Member 2", .anonymous),
+      ("Audience", .anonymous), ("Studio audience", .sound),
       ("R2D2", .person), ("Ada2", .person),
       ("Mrs. X", .person), ("Maya Lindqvist", .person), ("Ke$ha 🎤", .person), ("Tomás", .person),
       ("Dr. Jean-Luc O'Neil", .person), ("李明", .person), ("Bo", .person), ("will.i.am", .person),
@@ -63,6 +65,10 @@ struct LabelTests {
     (["Adam Stone", "Adam Berg", "Adam"], ["Adam Stone", "Adam Berg", "Adam"]),
     (["Maya", "Maya & Tomás"], ["Maya", "Maya & Tomás"]),
     (["🐙", "🐳"], ["🐙", "🐳"]),
+    (["Maya Lindqvist (ML)", "Fog43 (F43)", "ML", "F43"], ["Maya Lindqvist", "Fog43"]),
+    (["Maya Lindqvist", "Maya Lindqvist (ML)", "ML"], ["Maya Lindqvist"]),
+    // Nobody goes by what stands in these brackets.
+    (["Maya (Lindqvist)", "Maya (ML)"], ["Maya (Lindqvist)", "Maya (ML)"]),
   ])
   func `variants of one label are one person, two people stay two`(
     labels: [String], names: [String]
@@ -70,6 +76,18 @@ struct LabelTests {
     let episode = Script(labels.map { .init($0, "So the crane fell.") }).built()
     #expect(episode.speakers.map(\.name) == names)
     #expect(episode.speakers.flatMap(\.labels).sorted() == labels.sorted())
+  }
+
+  @Test func `initials are who they were introduced as`() {
+    let speaker = Script("Maya Lindqvist (ML): It fell.\nML: It rose.").built().speakers[0]
+    #expect(speaker.nameBasis == "“ML” is Maya Lindqvist: a label gives both")
+    #expect(speaker.isNamed)
+  }
+
+  @Test func `an audience that says nothing claps`() {
+    let episode = Script("Ann: It fell.\nAudience:\nAnn: It rose.").built()
+    #expect(episode.speakers.map(\.name) == ["Ann"])
+    #expect(episode.holders == ["Ann", "Ann"])
   }
 
   @Test func `a page gives the full name`() {

@@ -21,6 +21,8 @@ struct TurnGroupingTests {
     (": a\n: b", ["- a b"]), ("Ad: x\n: b\nAd: y", ["ad1 x", "- b", "ad2 y"]), ("", []),
     // An utterance without words is no turn.
     ("Ann: a\nBen:\nAnn: b", ["Ann a b"]),
+    ("Ann: a\nBen: .\nCy: c", ["Ann a", "Cy c"]),
+    ("Ann: a\nAnn: ...\nBen: c", ["Ann a ...", "Ben c"]),
   ])
   func `without times a turn is a run of one person`(conversation: String, turns: [String]) {
     let episode = Script(conversation).built()
@@ -42,6 +44,26 @@ struct TurnGroupingTests {
       .init("Ann", "a", 0, 1000), .init("Ben", "b", 1000, 1100), .init("Ann", "c", 1100, 2000),
     ]).built()
     #expect(episode.holders == ["Ann", "Ben", "Ann"])
+  }
+
+  @Test(arguments: [(1, ["Ann"]), (2, ["Ann", "-", "Ann"])])
+  func `with times only a single utterance under no label goes on`(count: Int, holders: [String]) {
+    var lines = [Script.Line("Ann", "a", 0, 1000)]
+    for index in 1...count { lines.append(.init(nil, "b", index * 1000, index * 1000 + 1000)) }
+    lines.append(.init("Ann", "c", count * 1000 + 1000, count * 1000 + 2000))
+    #expect(Script(lines).built().holders == holders)
+  }
+
+  @Test func `another voice of nobody's begins a turn`() {
+    var transcript = Script(": a\n: b\n: c\nAnn: d\n: e\nAnn: f").transcript
+    transcript.utterances[1].changesVoice = true
+    transcript.utterances[4].changesVoice = true
+    let document = SourceDocument(
+      recognition: Recognition(format: "text", confidence: 1, evidence: "a test"),
+      content: .transcript(transcript))
+    let episode = buildEpisode(document, transcript, named: "test.txt")
+    #expect(episode.holders == ["-", "-", "Ann", "-", "Ann"])
+    #expect(episode.texts == ["a", "b c", "d", "e", "f"])
   }
 
   @Test func `a turn lasts from its earliest start to its latest end`() {

@@ -109,6 +109,22 @@ struct CaptionTests {
       codes: [.badTime, .unlabelledSpeech]),
   ]
 
+  @Test(arguments: [(1, true), (2, true), (30, false)])
+  func dashesMarkOtherVoicesWhereThereAreEnough(_ captions: Int, _ areMarked: Bool) throws {
+    let plain = (1..<captions).map { "00:\(10 + $0).000 --> 00:\(11 + $0).000\nIt is dry.\n\n" }
+    let text = "WEBVTT\n\n00:01.000 --> 00:02.000\n- Is it dry?\n\n" + plain.joined()
+    let document = try read(text)
+    let marks = try #require(document.transcript).utterances.map(\.changesVoice)
+    #expect(marks == [areMarked] + Array(repeating: false, count: captions - 1))
+    let notes = document.diagnostics.filter { $0.message.contains("with a dash") }
+    #expect(notes.map(\.line) == [4])
+  }
+
+  @Test func bothVoicesOfACaptionAreMarked() throws {
+    let transcript = try #require(try document("edge-cases/webvtt/dashes.vtt").transcript)
+    #expect(transcript.utterances.map(\.changesVoice) == [true, true, false])
+  }
+
   @Test func tagsOfLyricsAreMetadata() throws {
     let transcript = try #require(try document("edge-cases/lrc/odd.lrc").transcript)
     #expect(transcript.anchors.map(\.time.milliseconds) == [1000, 2500, 4500, 6750, 8500])

@@ -69,6 +69,18 @@ struct EdgeCaseTests {
         "Ada Quill, PsyD|Indeed.",
       ]),
     Case(
+      path: "markdown/initials.md",
+      written: [
+        "Ada Quill (AQ)|Is it dry?", "reefknot (RK)|Nearly.", "AQ|And now?", "RK|It is.",
+        "AQ|Good.",
+      ]),
+    Case(
+      path: "subrip/cut-notes.srt",
+      written: [
+        "Ada|The rope held|1000-2000", "Ada|all night. (we|2000-3000",
+        "Ada|never slept) It [was|3000-4000", "Bo|wet.|4000-5000",
+      ]),
+    Case(
       path: "webvtt/odd-cues.vtt",
       written: [
         "Ada Quill|One & two|1000-2500", "Ada Quill|Question?|3000-",

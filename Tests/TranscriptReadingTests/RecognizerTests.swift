@@ -45,6 +45,15 @@ struct RecognizerTests {
         + #"{"word": "it?", "start": 4, "end": 5, "speaker": "SPEAKER_01"}]}]}"#,
       ["SPEAKER_00|It cost 20.|0-2000", "SPEAKER_01|Did it?|3000-5000"]),
     Case(
+      "whisperx", "ends long after the last word, little after it, and where that has no time",
+      #"{"segments": [{"start": 0, "end": 9, "text": " Rope.", "#
+        + #""words": [{"word": "Rope.", "start": 0, "end": 1, "score": 0.9}]}, "#
+        + #"{"start": 10, "end": 12, "text": " Oh.", "#
+        + #""words": [{"word": "Oh.", "start": 10, "end": 11, "score": 0.9}]}, "#
+        + #"{"start": 20, "end": 29, "text": " Over 20.", "#
+        + #""words": [{"word": "Over", "start": 20, "end": 21, "score": 0.9}, {"word": "20."}]}]}"#,
+      ["|Rope.|0-1000", "|Oh.|10000-12000", "|Over 20.|20000-29000"]),
+    Case(
       "whisperx", "no alignment, only speakers",
       #"{"segments": [{"start": 0, "end": 5, "text": " Rope.", "speaker": "SPEAKER_00"}, "#
         + #"{"start": 5, "end": 6, "text": " Oh."}]}"#,

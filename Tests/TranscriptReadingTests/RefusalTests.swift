@@ -37,12 +37,30 @@ struct RefusalTests {
     ("a;b;c\n1;2;3\n", .unknownFormat, "the columns “a”, “b”, “c”"),
     ("turn\tspeaker\twords\n1\tAda\t312\n2\tBo\t40\n", .unknownFormat, "the columns “turn”"),
     ("x = 1\ny = 2\n", .unknownFormat, "looked for"),
+    (
+      "The Rope Licence\n\nPermission is hereby granted, free of charge, to whoever splices it.\n",
+      .unknownFormat, "a licence"
+    ),
+    (
+      "---\ntitle: Splices\n---\nThis week we talk about rope, and about who made it.\n\n"
+        + "## Notes\n\n3:00 - What is a splice?\n\n* Short splices\n* Long ones\n"
+        + "* [Rope](https://example.org/rope) is back.\n* The eye\n* Back to front\n",
+      .unknownFormat, "show notes"
+    ),
+    ("# Sounds of words\nrope\troʊp\nknot\tnɑt\n", .unknownFormat, "looked for"),
     ("speaker,text\nAda,\"Hello\n", .malformed, "quotation mark"),
   ])
   func textIsRefusedWithAReason(_ content: String, _ code: Diagnostic.Code, _ part: String) throws {
     let diagnostic = try #require(refusal(Array(content.utf8)))
     #expect(diagnostic.code == code)
     #expect(diagnostic.message.contains(part))
+  }
+
+  /// Lists in which people speak are no show notes.
+  @Test(arguments: ["- Is it dry?\n- Nearly.\n", "- Ada: Is it dry\n- Bo: Nearly\n"])
+  func listsOfSpeechAreRead(_ pair: String) {
+    let text = "# Rope\n\nWe met on the quay.\n\n" + String(repeating: pair, count: 6)
+    #expect(refusal(Array(text.utf8)) == nil)
   }
 
   @Test func unknownFormatNamesAreListed() {

@@ -1,11 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 import TranscriptModel
 import TranscriptReading
-
-/// The folder `Fixtures` of this package.
-let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().appending(path: "Fixtures")
 
 /// Reads a fixture.
 func document(_ path: String, as format: String? = nil) throws -> SourceDocument {

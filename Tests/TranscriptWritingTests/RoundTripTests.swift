@@ -17,7 +17,7 @@ struct RoundTripTests {
   }
 
   static func fixture(_ name: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: fixturesFolder.appending(path: "one-conversation/" + name)))
+    [UInt8](try Data(contentsOf: fixtures.appending(path: "one-conversation/" + name)))
   }
 
   static func episode(_ bytes: [UInt8], named name: String) throws -> (Transcript, Episode) {

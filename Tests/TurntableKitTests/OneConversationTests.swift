@@ -1,6 +1,7 @@
 import EpisodeAnalysis
 import EpisodeBuilding
 import Foundation
+import TestSupport
 import Testing
 import TranscriptModel
 import TurntableKit
@@ -21,9 +22,7 @@ struct OneConversationTests {
     var labels: [String: Label]
   }
 
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/one-conversation")
+  static let folder = fixtures.appending(path: "one-conversation")
 
   /// The ending, what the clock rests on, and whether the format can say what the episode is.
   static let formats: [(String, ClockTally.Basis, Bool)] = [

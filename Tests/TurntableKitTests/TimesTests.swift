@@ -1,19 +1,19 @@
 import EpisodeAnalysis
 import Foundation
+import TestSupport
 import Testing
 import TurntableKit
 
 /// A source that says who spoke when, and no words, is measured in time and in nothing else.
 struct TimesTests {
   static let corpus = ProcessInfo.processInfo.environment["TURNTABLE_CORPUS"]
-  static let fixtures = OneConversationTests.folder.deletingLastPathComponent()
 
   /// Talk time a speaker, the union of all and the overlap, against figures made without Turntable.
   @Test(.enabled(if: corpus != nil, "set TURNTABLE_CORPUS to a folder of transcripts"))
   func `talk time agrees with an independent count`() throws {
     let corpus = try #require(Self.corpus)
     let table = try String(
-      contentsOf: Self.fixtures.appending(path: "agreement/rttm.csv"), encoding: .utf8)
+      contentsOf: fixtures.appending(path: "agreement/rttm.csv"), encoding: .utf8)
     var expected: [String: [String: Int]] = [:]
     for line in table.split(separator: "\n").dropFirst() {
       let fields = line.split(separator: ",").map(String.init)

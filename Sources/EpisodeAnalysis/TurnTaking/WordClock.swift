@@ -47,7 +47,8 @@ struct WordClock {
     _ x: Int, from: (((word: Int, time: Int)) -> Int), to: (((word: Int, time: Int)) -> Int)
   ) -> Int {
     var (low, high) = (0, points.count - 1)
-    if x <= from(points[low]) { return to(points[low]) }
+    if x < from(points[low]) { return to(points[low]) }
+    // Of several points at one place the last counts: the first stamp may be later than 0.
     if x >= from(points[high]) { return to(points[high]) }
     while high - low > 1 {
       let middle = (low + high) / 2

@@ -111,7 +111,21 @@ struct WordScanner {
     while tail < end, text[tail].isLetterASCII { tail += 1 }
     // Psy.D, Ph.D: a short capitalised piece, then one letter.
     if tail == position + 2, position - start <= 3, text[start].isUppercaseASCII { return false }
-    return !DomainEndings.contains(text, position + 1..<tail)
+    return !endsInDomain(text, position + 1)
+  }
+
+  /// Whether one of the parts that follow a full stop each, from `start` on, ends a domain name, as
+  /// the last of “reefknot.Quayside.social” does.
+  private func endsInDomain(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    var start = start
+    while start < end {
+      var tail = start
+      while tail < end, text[tail].isLetterASCII { tail += 1 }
+      if DomainEndings.contains(text, start..<tail) { return true }
+      guard tail > start, tail < end, text[tail] == UInt8(ascii: ".") else { return false }
+      start = tail + 1
+    }
+    return false
   }
 
   /// Whether the scalar before ``position`` is a lower-case letter.
@@ -161,12 +175,13 @@ package func scannedWords(of text: String) -> [String] {
 /// The last parts of domain and package names that speech capitalises now and then.
 private enum DomainEndings {
   static let all: Set<String> = [
-    "ai", "app", "cloud", "co", "com", "de", "dev", "edu", "fm", "gov", "info", "io", "js", "me",
-    "net", "org", "tech", "tv", "uk", "us",
+    "ai", "app", "blog", "ca", "cloud", "co", "com", "de", "dev", "edu", "eu", "fm", "gg", "gov",
+    "info", "io", "js", "me", "net", "org", "sh", "social", "tech", "tv", "uk", "us", "xyz",
   ]
+  private static let longest = 6
 
   static func contains(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    range.count <= 5
+    range.count <= longest
       && all.contains(String(decoding: text[range], as: UTF8.self).lowercased())
   }
 }

@@ -11,8 +11,8 @@ struct PageContent {
       "title": Markup(report.title),
       "style": Markup(source: PageStyle.sheet),
       "subtitle": report.subtitle.map(Markup.init(linking:)),
-      "lead": report.opening.first.map { [Markup($0)] } ?? [],
-      "opening": report.opening.dropFirst().map { Markup($0) },
+      "lead": report.opening.prefix(1).map { Markup($0.keepingUnits) },
+      "opening": report.opening.dropFirst().map { Markup($0.keepingUnits) },
       "hasOpening": report.opening.count > 1,
       "keyFigures": report.keyFigures.map(Self.members),
       "hasKeyFigures": !report.keyFigures.isEmpty,
@@ -105,4 +105,9 @@ struct PageTable {
     }
     return Markup(source: source)
   }
+}
+
+extension String {
+  /// The text with each number kept on one line with its percent sign.
+  fileprivate var keepingUnits: String { replacing(" %", with: "\u{A0}%") }
 }

@@ -56,6 +56,11 @@ struct LabelTable {
         index = end
         continue
       }
+      // The number of a footnote set before a name.
+      if name.isEmpty, let width = superscript(bytes, index, before: range.upperBound) {
+        index += width
+        continue
+      }
       let isNoBreak = byte == 0xC2 && index + 1 < range.upperBound && bytes[index + 1] == 0xA0
       if byte <= 0x20 || isNoBreak {
         if byte == 0x20 || byte == 0x09 || isNoBreak, name.last != 0x20, !name.isEmpty {
@@ -68,5 +73,16 @@ struct LabelTable {
     }
     while let end = name.last, end == 0x20 || end == 0x3A { name.removeLast() }
     return name
+  }
+
+  /// The width of the raised digit at a place.
+  private static func superscript(
+    _ bytes: Span<UInt8>, _ index: Int, before end: Int
+  ) -> Int? {
+    if bytes[index] == 0xC2, index + 1 < end {
+      return [0xB2, 0xB3, 0xB9].contains(bytes[index + 1]) ? 2 : nil
+    }
+    guard bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x81 else { return nil }
+    return (0xB0...0xB9).contains(bytes[index + 2]) ? 3 : nil
   }
 }

@@ -143,7 +143,11 @@ struct SpeechAssembly {
     }
     guard areCaptions else { return piece.text.append(piece.part, to: &builder) }
     var text = piece.text.text[...]
-    if isFirst { text = text.drop { $0 <= 0x20 || $0 == 0x3E } }
+    if isFirst {
+      let words = text.drop { $0 <= 0x20 || $0 == 0x3E }
+      if text.prefix(text.count - words.count).contains(0x3E) { builder.noteOtherVoice() }
+      text = words
+    }
     let line = text.map { $0 == 0x0A ? 0x20 : $0 }
     builder.append(line.span, 0..<line.count)
   }

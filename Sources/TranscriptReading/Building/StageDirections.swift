@@ -12,7 +12,7 @@ enum StageDirections {
 
   /// A longer bracket is taken for speech: nobody writes a note that long, but people do put
   /// whole sentences in brackets.
-  private static let limit = 60
+  static let limit = 60
 
   /// What the bracket at `index` holds; `nil` where it is speech.
   static func find(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> Finding? {

@@ -13,6 +13,7 @@ struct TranscriptBuilder {
   private var open: Utterance?
   /// Whether the open utterance goes on in the caption of the one before.
   private var followsVoice = false
+  private var marks = 0
   private var carried: (count: Int, line: Int) = (0, 0)
 
   /// Whether the source has times only: what has no words is kept then, and is read as times.
@@ -77,6 +78,14 @@ struct TranscriptBuilder {
     followsVoice = true
   }
 
+  /// Says that the open utterance is somebody else's than the one before, whoever speaks.
+  mutating func noteOtherVoice() { open?.changesVoice = true }
+
+  /// Takes back what was said of other voices.
+  mutating func forgetOtherVoices() {
+    for index in utterances.indices { utterances[index].changesVoice = false }
+  }
+
   /// The index of a label as written.
   mutating func label(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     labels.index(bytes, range)
@@ -87,6 +96,9 @@ struct TranscriptBuilder {
     if carried.count == 0 { carried.line = line }
     carried.count += 1
   }
+
+  /// Counts a tag or a mark of formatting that stood between words.
+  mutating func leaveOutMark() { marks += 1 }
 
   /// Records text that is nobody's speech.
   mutating func leaveOut(_ kind: LeftOut.Kind, _ excerpt: String, line: Int) {
@@ -133,7 +145,7 @@ struct TranscriptBuilder {
     }
     let transcript = Transcript(
       metadata: metadata, speech: text.bytes, labels: labels.names, utterances: utterances,
-      anchors: text.anchors, leftOut: text.leftOut)
+      anchors: text.anchors, leftOut: text.leftOut, marks: marks)
     return Reading(
       isWordless ? .times(transcript) : .transcript(transcript),
       diagnostics: diagnostics.inFileOrder())

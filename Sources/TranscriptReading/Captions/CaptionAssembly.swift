@@ -2,6 +2,10 @@ import TranscriptModel
 
 /// Makes a transcript of cues: who speaks in each, what only repeats, which times cannot be.
 struct CaptionAssembly {
+  /// Of so many captions one begins with a dash where dashes mark the changes of voice. Fewer mark a
+  /// passage here and there, and say nothing of the speech between them.
+  private static let captionsPerChange = 25
+
   /// Longer than any recording; what a file states beyond it is no time.
   private static let longest = MediaTime(hours: 10_000)
 
@@ -16,6 +20,8 @@ struct CaptionAssembly {
   private var text: CueText
   private let numbers: [Int]?
   private var changes: (count: Int, line: Int) = (0, 0)
+  /// Whether a dash or `>>` begins the line that is read.
+  private var isOtherVoice = false
 
   /// Puts the cues of a file together.
   ///
@@ -27,7 +33,7 @@ struct CaptionAssembly {
   ) -> TranscriptBuilder {
     var assembly = CaptionAssembly(source, cues, TranscriptBuilder(notices), markup, numbers)
     assembly.addAll(cues)
-    assembly.report()
+    assembly.report(of: cues.count)
     return assembly.builder
   }
 
@@ -53,7 +59,7 @@ struct CaptionAssembly {
     if case .prefixes(let survey, _) = naming { report(survey) }
     var order = TimeOrder(of: "caption")
     var previous: Cue?
-    for cue in cues {
+    for var cue in cutNotes(in: cues, bytes, lines) {
       if let previous, isRepeat(bytes, lines, cue, of: previous) {
         builder.leaveOut(
           .repeatedCaption, bytes.excerpt(lines[cue.payload.lowerBound]), line: cue.line + 1)
@@ -64,13 +70,29 @@ struct CaptionAssembly {
         continue
       }
       previous = cue
-      var cue = cue
       leaveOutRepeated(bytes, lines, &cue)
       dropTimesBeyondAnything(&cue)
       order.check(&cue.start, &cue.end, line: cue.line + 1, &builder.diagnostics)
       add(cue, bytes, lines)
     }
     order.report(to: &builder.diagnostics)
+  }
+
+  /// The cues without the notes that begin in one and end in the next.
+  private mutating func cutNotes(
+    in cues: [Cue], _ bytes: Span<UInt8>, _ lines: Span<Range<Int>>
+  ) -> [Cue] {
+    var cues = cues
+    for index in cues.indices.dropLast() {
+      guard let note = StageDirections.across(bytes, lines, cues[index], cues[index + 1]) else {
+        continue
+      }
+      cues[index].overhang = note.overhang
+      cues[index + 1].indent = note.indent
+      builder.leaveOut(
+        .stageDirection, note.text, line: number(cues[index].payload.upperBound - 1))
+    }
+    return cues
   }
 
   /// Whether a cue has the times and the text of another.
@@ -95,7 +117,7 @@ struct CaptionAssembly {
     for line in cue.payload.prefix(count) where !bytes.trimmed(lines[line]).isEmpty {
       builder.leaveOut(.repeatedCaption, bytes.excerpt(lines[line]), line: number(line))
     }
-    cue.payload = cue.payload.dropFirst(count)
+    (cue.payload, cue.indent) = (cue.payload.dropFirst(count), 0)
   }
 
   private mutating func dropTimesBeyondAnything(_ cue: inout Cue) {
@@ -111,7 +133,7 @@ struct CaptionAssembly {
     if !naming.carries { label = nil }
     if let name = cue.name { label = builder.label(bytes, name) }
     guard !cue.payload.isEmpty else { return }
-    let end = lines[cue.payload.upperBound - 1].upperBound
+    let end = cue.text(lines, cue.payload.upperBound - 1).upperBound
     text.begin()
     isCarried = false
     var reached = 0
@@ -129,6 +151,7 @@ struct CaptionAssembly {
     _ reached: inout Int
   ) {
     let isFirst = line == cue.payload.lowerBound
+    isOtherVoice = false
     let (body, isNew) = takeHead(bytes, range, line: line, isFirst: isFirst)
     if isFirst || !builder.isOpen {
       builder.begin(label: label, start: cue.start, end: cue.end, line: cue.line + 1)
@@ -138,6 +161,7 @@ struct CaptionAssembly {
     } else {
       builder.join(with: 0x20, line: number(line))
     }
+    if isOtherVoice { builder.noteOtherVoice() }
     var tagged: Int?
     let number = number(line)
     reached = text.append(bytes, body, tagsUpTo: end, to: &builder) { builder, name in
@@ -190,6 +214,7 @@ struct CaptionAssembly {
   }
 
   private mutating func noteChange(_ line: Int) {
+    isOtherVoice = true
     if changes.count == 0 { changes.line = number(line) }
     changes.count += 1
   }
@@ -211,21 +236,27 @@ struct CaptionAssembly {
     builder.diagnostics += found
   }
 
-  private mutating func report() {
+  private mutating func report(of cues: Int) {
     rolling.report(to: &builder.diagnostics)
     if changes.count > 0 {
+      let areAll = changes.count * Self.captionsPerChange >= cues
+      if !areAll { builder.forgetOtherVoices() }
       builder.diagnostics.append(
         Diagnostic(
           .note, .unlabelledSpeech,
           "\(changes.count) lines begin with a dash or with “>>”: another voice speaks there, but "
-            + "the captions do not say whose",
+            + "the captions do not say whose"
+            + (areAll
+              ? "; each begins a turn of nobody's in particular"
+              : "; they are too few to tell the turns by"),
           line: changes.line))
     }
     if text.rubies > 0 {
       builder.diagnostics.append(
         Diagnostic(
           .note, .furniture,
-          "\(text.rubies) readings above words (ruby) were left out: nobody says a word twice"))
+          "readings above words (ruby) were left out, \(text.rubies) in all: nobody says a word twice"
+        ))
     }
   }
 }

@@ -11,14 +11,17 @@ struct Cue {
   var payload: Range<Int>
   /// How many bytes of the first line are fields or stamps before the text.
   var indent = 0
+  /// How many bytes at the end of the last line begin a note that ends in the next caption.
+  var overhang = 0
   /// Who speaks, where the format has a field for it.
   var name: Range<Int>?
 
   /// The lines of its text as ranges of bytes.
   func text(_ lines: Span<Range<Int>>, _ line: Int) -> Range<Int> {
-    guard line == payload.lowerBound, indent > 0 else { return lines[line] }
     let range = lines[line]
-    return min(range.lowerBound + indent, range.upperBound)..<range.upperBound
+    let start = line == payload.lowerBound ? min(range.count, indent) : 0
+    let end = line == payload.upperBound - 1 ? min(range.count - start, overhang) : 0
+    return range.dropFirst(start).dropLast(end)
   }
 }
 

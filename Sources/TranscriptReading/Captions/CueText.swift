@@ -73,6 +73,7 @@ struct CueText {
           continue
         }
         flush(bytes, stretch..<index, to: &builder)
+        builder.leaveOutMark()
         index = close + 1
       } else {
         let close: Int =
@@ -90,7 +91,7 @@ struct CueText {
         case .rubyText(let opens):
           isAbove = opens && isInRuby
           if isAbove { rubies += 1 }
-        case .other: break
+        case .other: builder.leaveOutMark()
         }
         index = tag.end
       }

@@ -19,6 +19,10 @@ struct MarkdownTranscript: TranscriptFormat {
     if front == nil, OtherDocument.isDocumentation(source) {
       return Likeness(0.3, "Markdown with code or tables and without speakers")
     }
+    if source.showNotes != nil { return Likeness(0.3, "headings, lists and links") }
+    if front == nil, !hasSentences(source) {
+      return Likeness(0.3, "neither speakers' names nor sentences")
+    }
     if front != nil { return Likeness(0.85, "YAML front matter between lines of ---") }
     return marks > 0
       ? Likeness(0.55, "\(marks) lines of Markdown: headings, quotations, lists or links")
@@ -41,6 +45,16 @@ struct MarkdownTranscript: TranscriptFormat {
       reader.read(parts.body, into: &builder)
     }
     return builder.finish()
+  }
+
+  /// Whether any line but headings is long enough to say something.
+  private func hasSentences(_ source: SourceText) -> Bool {
+    let bytes = source.bytes.span
+    return source.lines.contains { line in
+      let line = bytes.trimmed(line)
+      guard let first = line.first, bytes[first] != 0x23 else { return false }
+      return line.count(where: { bytes[$0] == 0x20 }) >= 4 || bytes.find("。", in: line) != nil
+    }
   }
 
   /// Whether a line is one only Markdown has.

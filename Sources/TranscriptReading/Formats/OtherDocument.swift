@@ -11,9 +11,24 @@ enum OtherDocument {
     switch bytes[start] {
     case 0x3C: return markup(bytes, beginning)
     case 0x7B, 0x5B: return OtherCaptions.recognize(bytes, start) ?? OtherJSON.recognize(source)
-    default: return OtherCaptions.recognize(bytes, start)
+    default: return OtherCaptions.recognize(bytes, start) ?? licence(bytes, beginning)
     }
   }
+
+  /// A licence for software: it is prose, but nobody says it.
+  private static func licence(_ bytes: Span<UInt8>, _ beginning: Range<Int>) -> Diagnostic? {
+    guard licences.contains(where: { bytes.find($0, in: beginning) != nil }) else { return nil }
+    return Diagnostic(.error, .unknownFormat, "this is a licence, not a transcript", line: 1)
+  }
+
+  private static let licences: [StaticString] = [
+    "Permission is hereby granted, free of charge,", "Permission to use, copy, modify, and",
+    "Redistribution and use in source and binary forms", "GNU GENERAL PUBLIC LICENSE",
+    "GNU LESSER GENERAL PUBLIC LICENSE", "GNU AFFERO GENERAL PUBLIC LICENSE",
+    "TERMS AND CONDITIONS FOR USE, REPRODUCTION", "Mozilla Public License Version 2.0",
+    "free and unencumbered software released", "Creative Commons Legal Code",
+    "SIL OPEN FONT LICENSE",
+  ]
 
   /// Whether a text has blocks of code or tables, which nobody says.
   static func isDocumentation(_ source: SourceText) -> Bool {

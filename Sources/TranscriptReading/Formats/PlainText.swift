@@ -15,6 +15,7 @@ struct PlainText: TranscriptFormat {
     if OtherDocument.isDocumentation(source) {
       return Likeness(0.3, "documentation with code or tables")
     }
+    if source.showNotes != nil { return Likeness(0.3, "headings, lists and links") }
     let stamped = PlainText.stampedLines(source)
     if stamped >= 3 {
       return Likeness(0.8, "\(stamped) of the first lines begin with a time stamp")

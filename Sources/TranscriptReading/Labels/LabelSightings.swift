@@ -68,6 +68,8 @@ struct LabelSightings {
 
   /// Whether a range is an address of the web and nothing else.
   static func isAddress(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    // Markdown may put it in angle brackets.
+    let range = range.first.map { bytes[$0] == 0x3C } == true ? range.dropFirst() : range
     guard bytes.has("http", at: range) || bytes.has("www.", at: range) else { return false }
     return bytes.first(0x20, in: range) == nil
   }

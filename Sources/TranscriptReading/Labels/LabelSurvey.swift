@@ -74,15 +74,17 @@ struct LabelSurvey {
     let unquoted = all.filter { $0.quotations < $0.count }
     let candidates = unquoted.contains { $0.count > 1 && $0.form != .prose } ? unquoted : all
     let recurring = candidates.filter { $0.count > 1 && $0.form != .prose }
+    let recurringNames = Set(recurring.map(\.name))
     let haveLines = recurring.contains(where: \.isAlone)
     var accepted: [[UInt8]: Int] = [:]
     var prose = sightings.proseLines
     var opens = false
     for sighting in candidates {
+      let isExplained = LabelSurvey.shortForm(sighting.name).map(recurringNames.contains) ?? false
       if sighting.form == .prose {
-        guard SmallNames.isName(sighting, in: source) else { continue }
+        guard isExplained || SmallNames.isName(sighting, in: source) else { continue }
         prose -= sighting.count
-      } else if sighting.count == 1, sighting.form != .likely,
+      } else if sighting.count == 1, sighting.form != .likely, !isExplained,
         recurring.isEmpty || sighting.hasNumber
           || !(sighting.isAlone && haveLines || continuations == 0)
       {
@@ -98,6 +100,13 @@ struct LabelSurvey {
     let isLoneOpening = labelledLines == 1 && opens
     let isUnsure = labelledLines < prose || (labelledLines < 2 || areHeadings) && !isLoneOpening
     return isUnsure ? [:] : accepted
+  }
+
+  /// What stands in brackets at the end of a label: the initials that stand for it from then on, as
+  /// in “Ada Quill (AQ)”.
+  private static func shortForm(_ name: [UInt8]) -> [UInt8]? {
+    guard name.last == 0x29, let opening = name.lastIndex(of: 0x28), opening > 0 else { return nil }
+    return Array(name[(opening + 1)...].dropLast())
   }
 
   /// Whether speech without a label goes on with the speaker before it. Where one name comes again

@@ -8,6 +8,7 @@ final class Findings: Sendable {
   fileprivate let pageParts = Once<PageParts>()
   fileprivate let pageText = Once<PageText?>()
   fileprivate let otherDocument = Once<Diagnostic?>()
+  fileprivate let showNotes = Once<Diagnostic?>()
 }
 
 extension SourceText {
@@ -33,4 +34,7 @@ extension SourceText {
 
   /// What the text is where it is known to be no transcript.
   var otherDocument: Diagnostic? { findings.otherDocument { OtherDocument.recognize(self) } }
+
+  /// What the text is where it has the form of a show's notes.
+  var showNotes: Diagnostic? { findings.showNotes { ShowNotes.recognize(self) } }
 }

@@ -8,6 +8,8 @@ enum MarkdownText {
     var stretch = index
     while let mark = firstMark(bytes, index..<end) {
       if let next = skip(bytes, at: mark, line, &builder, from: stretch) {
+        // An escape or a reference stands for a character, not for formatting.
+        if bytes[mark] != 0x5C, bytes[mark] != 0x26 { builder.leaveOutMark() }
         (index, stretch) = (next, next)
       } else {
         index = mark + 1

@@ -27,7 +27,8 @@ struct TTML: TranscriptFormat {
       builder.diagnostics.append(
         Diagnostic(
           .note, .furniture,
-          "\(reader.rubies) readings above words (ruby) were left out: nobody says a word twice"))
+          "readings above words (ruby) were left out, \(reader.rubies) in all: nobody says a word twice"
+        ))
     }
     return builder.finish()
   }

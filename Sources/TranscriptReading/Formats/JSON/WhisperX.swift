@@ -25,11 +25,12 @@ struct WhisperX: JSONFormat {
     guard let segments = try source.list("segments", of: root) else {
       throw source.malformed("it has no “segments”", at: root.offset)
     }
+    var ends = LongEnds()
     for segment in segments {
       let speaker = try speech.label(of: segment)
       let words = try source.list("words", of: segment)
       guard let words, try changesSpeaker(words, from: speaker, &speech) else {
-        try WhisperSegments.add(segment, to: &speech)
+        try ends.add(segment, words, speaker, to: &speech)
         continue
       }
       speech.begin()
@@ -46,6 +47,7 @@ struct WhisperX: JSONFormat {
       }
       speech.begin()
     }
+    ends.report(to: &speech.builder.diagnostics)
   }
 
   private func changesSpeaker(
@@ -55,5 +57,55 @@ struct WhisperX: JSONFormat {
       if let label = try speech.label(of: word), label != speaker { return true }
     }
     return false
+  }
+}
+
+/// Ends segments with their last word where Whisper lets them run on.
+///
+/// Whisper guesses the ends of its segments and stretches one over the silence or music behind it;
+/// the words were found in the recording itself. A little rest is no error, so only more than a
+/// second is cut, and nothing is where words without times, numbers above all, come last.
+private struct LongEnds {
+  private static let slack = MediaTime(milliseconds: 1000)
+
+  private var cut: (count: Int, line: Int) = (0, 0)
+
+  /// Adds one segment under one speaker.
+  mutating func add(
+    _ segment: JSONValue, _ words: JSONValue.Elements?, _ speaker: Int?,
+    to speech: inout SpeechAssembly
+  ) throws(ReadingError) {
+    let source = speech.source
+    var end = try source.seconds("end", of: segment)
+    if let stated = end, let last = try lastEnd(words, source), stated - last > Self.slack {
+      end = last
+      if cut.count == 0 { cut.line = source.line(of: segment) }
+      cut.count += 1
+    }
+    speech.addSegment(
+      try source.string("text", of: segment), label: speaker,
+      start: try source.seconds("start", of: segment), end: end)
+  }
+
+  /// When the last word ends; `nil` where that is not known.
+  private func lastEnd(
+    _ words: JSONValue.Elements?, _ source: SourceText
+  ) throws(ReadingError) -> MediaTime? {
+    var last: JSONValue?
+    if let words { for word in words { last = word } }
+    guard let last else { return nil }
+    return try source.seconds("end", of: last)
+  }
+
+  /// Says how many segments were cut.
+  func report(to diagnostics: inout [Diagnostic]) {
+    guard cut.count > 0 else { return }
+    let what = cut.count == 1 ? "1 segment runs" : "\(cut.count) segments run"
+    diagnostics.append(
+      Diagnostic(
+        .note, .badTime,
+        "\(what) on for more than a second after the last word, over silence or music; the end of "
+          + "that word is taken",
+        line: cut.line))
   }
 }
