@@ -69,6 +69,12 @@ private func choose(
     sample = source
     ranked = TranscriptFormats.ranked(for: source)
   }
+  // Prose at a guess, but row after row of the same number of cells, is a table.
+  if let best = ranked.first, (0.5..<0.6).contains(best.likeness.confidence),
+    let table = TableTranscript.refusal(source, leastColumns: 3)
+  {
+    throw ReadingError(table)
+  }
   if let best = ranked.first, best.likeness.confidence >= 0.5 {
     let next = ranked.dropFirst().first { $0.likeness.confidence >= 0.3 }
     let recognition = Recognition(

@@ -68,6 +68,11 @@ struct Captions {
   }
 }
 
+extension Utterance {
+  /// What captions write before the words of another voice that nobody names.
+  var dash: String { changesVoice ? "- " : "" }
+}
+
 extension MediaTime {
   /// The time as captions write it: `00:01:02.345`.
   func caption(_ point: String) -> String {

@@ -21,7 +21,7 @@ struct SubRipWriter: TranscriptWriter {
         // What begins as a name does, “Well, so: …”, is only safe behind a name.
         let name = voices.change(
           to: utterance.label, line: utterance.line, again: words.beginsLikeLabel)
-        return name.map { "\($0): \(words)" } ?? words
+        return name.map { "\($0): \(words)" } ?? utterance.dash + words
       }
       text += number > 0 ? "\n" : ""
       text += "\(number + 1)\n\(caption.start.caption(",")) --> \(caption.end.caption(","))\n"

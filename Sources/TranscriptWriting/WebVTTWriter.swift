@@ -14,7 +14,7 @@ struct WebVTTWriter: TranscriptWriter {
       let voices = caption.utterances.map { index in
         let utterance = transcript.utterances[index]
         let words = WebVTTWriter.escaped(transcript.line(of: utterance))
-        guard let label = utterance.label else { return words }
+        guard let label = utterance.label else { return utterance.dash + words }
         // A voice that has the caption to itself needs no end.
         return "<v \(WebVTTWriter.escaped(transcript.labels[label]))>\(words)"
           + (caption.utterances.count > 1 ? "</v>" : "")

@@ -24,10 +24,11 @@ struct CorpusReadingTests {
       do {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let document = try readTranscript([UInt8](data), named: name)
-        let transcript = try #require(document.transcript)
+        // Lists of episodes and articles have no speech of their own.
+        guard let transcript = document.transcript else { continue }
         expectSound(transcript, file)
         if lists { print(summary(document, transcript, file)) }
-      } catch let error as ReadingError {
+      } catch {
         #expect(error.diagnostic.severity == .error)
         #expect(!error.diagnostic.message.isEmpty)
         if lists { print("ERROR\t\(error.diagnostic.rendered(source: file))") }

@@ -72,13 +72,13 @@ struct EdgeCaseTests {
       path: "markdown/initials.md",
       written: [
         "Ada Quill (AQ)|Is it dry?", "reefknot (RK)|Nearly.", "AQ|And now?", "RK|It is.",
-        "AQ|Good.",
+        "AQ|Good.", "RK|So it is.",
       ]),
     Case(
       path: "subrip/cut-notes.srt",
       written: [
-        "Ada|The rope held|1000-2000", "Ada|all night. (we|2000-3000",
-        "Ada|never slept) It [was|3000-4000", "Bo|wet.|4000-5000",
+        "Ada|The rope held|1000-2000", "|all night. (we|2000-3000",
+        "|never slept) It [was|3000-4000", "Ada|wet.|4000-5000",
       ]),
     Case(
       path: "webvtt/odd-cues.vtt",

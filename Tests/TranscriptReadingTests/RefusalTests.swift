@@ -36,6 +36,12 @@ struct RefusalTests {
     ("{\"text\": [\"hi\"]}", .unknownFormat, "Podcasting 2.0"),
     ("a;b;c\n1;2;3\n", .unknownFormat, "the columns “a”, “b”, “c”"),
     ("turn\tspeaker\twords\n1\tAda\t312\n2\tBo\t40\n", .unknownFormat, "the columns “turn”"),
+    (
+      "path,by,note\n"
+        + (1...12).map { "talk-\($0).md,Ada,Has **Name:** labels and a [link](x) in it.\n" }
+        .joined(),
+      .unknownFormat, "the columns “path”, “by”, “note”"
+    ),
     ("x = 1\ny = 2\n", .unknownFormat, "looked for"),
     (
       "The Rope Licence\n\nPermission is hereby granted, free of charge, to whoever splices it.\n",

@@ -53,6 +53,20 @@ struct RoundTripTests {
     }
   }
 
+  @Test(arguments: ["vtt", "srt"])
+  func keepsWhereUnnamedVoicesChange(_ form: String) throws {
+    var transcript = Script([
+      .init(nil, "Is it dry?", 0, 1000), .init(nil, "Today?", 1000, 2000),
+      .init(nil, "Nearly.", 2000, 3000),
+    ]).transcript
+    transcript.utterances[0].changesVoice = true
+    transcript.utterances[2].changesVoice = true
+    let writer = try #require(TranscriptWriters.all.first { $0.id == form })
+    let (again, _) = try Self.episode(try writer.write(transcript).bytes, named: "a." + form)
+    #expect(again.utterances.map(\.changesVoice) == [true, false, true])
+    #expect(again.utterances.map(again.text) == ["Is it dry?", "Today?", "Nearly."])
+  }
+
   static let timed = ["interview.vtt", "interview.srt", "interview.json"]
   static let untimed = ["interview.txt", "interview.md", "interview.page.txt"]
 

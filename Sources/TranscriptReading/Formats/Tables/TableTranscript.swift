@@ -84,14 +84,14 @@ struct TableTranscript: TranscriptFormat {
     return scanner.openQuote != nil
   }
 
-  /// What a table is that holds no transcript; `nil` where a text is no table.
-  static func refusal(_ source: SourceText) -> Diagnostic? {
+  /// What a table is that holds no transcript; `nil` where a text is no table of so many columns.
+  static func refusal(_ source: SourceText, leastColumns: Int = 2) -> Diagnostic? {
     let text = source.bytes
     let bytes = text.span
     for separator: UInt8 in [0x09, 0x3B, 0x2C] {
       var scanner = TableScanner(separator: separator)
       var cells: [TableScanner.Cell] = []
-      guard scanner.next(bytes, into: &cells), cells.count > 1 else { continue }
+      guard scanner.next(bytes, into: &cells), cells.count >= leastColumns else { continue }
       let names = cells.prefix(12).map {
         String(decoding: bytes.array($0).prefix(40), as: UTF8.self)
       }
