@@ -49,8 +49,9 @@ public enum TranscriptFormats {
       candidates.append(Candidate(format: format, likeness: likeness))
       if isCertain { break }
     }
-    return candidates.enumerated().sorted { a, b in
-      (b.element.likeness.confidence, a.offset) < (a.element.likeness.confidence, b.offset)
-    }.map(\.element)
+    // Places are sorted, not candidates, which are dear to move.
+    return candidates.indices.sorted { a, b in
+      (candidates[b].likeness.confidence, a) < (candidates[a].likeness.confidence, b)
+    }.map { candidates[$0] }
   }
 }

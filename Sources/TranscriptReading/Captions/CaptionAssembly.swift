@@ -1,13 +1,10 @@
 import TranscriptModel
 
-/// Makes a transcript of cues: who speaks in each, what only repeats, which times cannot be.
+/// Makes a transcript of cues: who speaks in each, and what.
 struct CaptionAssembly {
   /// Of so many captions one begins with a dash where dashes mark the changes of voice. Fewer mark a
   /// passage here and there, and say nothing of the speech between them.
   private static let captionsPerChange = 25
-
-  /// Longer than any recording; what a file states beyond it is no time.
-  private static let longest = MediaTime(hours: 10_000)
 
   private let source: SourceText
   private let naming: CaptionNaming
@@ -16,7 +13,7 @@ struct CaptionAssembly {
   private var speakers = KnownSpeakers(LabelSurvey())
   /// Whether the caption that is read has its label from the one before.
   private var isCarried = false
-  private var rolling: RollingCaptions
+  private var sieve: CueSieve
   private var text: CueText
   private let numbers: [Int]?
   private var changes: (count: Int, line: Int) = (0, 0)
@@ -46,7 +43,7 @@ struct CaptionAssembly {
     self.builder = builder
     text = CueText(markup)
     naming = CaptionNaming(source, cues)
-    rolling = RollingCaptions(source, cues)
+    sieve = CueSieve(source, cues, numbers)
     self.builder.keepsStamps = false
     if case .prefixes(let survey, _) = naming { speakers = KnownSpeakers(survey) }
   }
@@ -57,76 +54,10 @@ struct CaptionAssembly {
     let lines = source.lines.span
     builder.reserve(bytes.count / 2, utterances: cues.count)
     if case .prefixes(let survey, _) = naming { report(survey) }
-    var order = TimeOrder(of: "caption")
-    var previous: Cue?
-    for var cue in cutNotes(in: cues, bytes, lines) {
-      if let previous, isRepeat(bytes, lines, cue, of: previous) {
-        builder.leaveOut(
-          .repeatedCaption, bytes.excerpt(lines[cue.payload.lowerBound]), line: cue.line + 1)
-        builder.diagnostics.append(
-          Diagnostic(
-            .warning, .duplicateCue, "the caption repeats the one before it and was left out",
-            line: cue.line + 1))
-        continue
-      }
-      previous = cue
-      leaveOutRepeated(bytes, lines, &cue)
-      dropTimesBeyondAnything(&cue)
-      order.check(&cue.start, &cue.end, line: cue.line + 1, &builder.diagnostics)
-      add(cue, bytes, lines)
+    for cue in sieve.withoutCutNotes(cues, bytes, lines, &builder) {
+      if let cue = sieve.take(cue, bytes, lines, &builder) { add(cue, bytes, lines) }
     }
-    order.report(to: &builder.diagnostics)
-  }
-
-  /// The cues without the notes that begin in one and end in the next.
-  private mutating func cutNotes(
-    in cues: [Cue], _ bytes: Span<UInt8>, _ lines: Span<Range<Int>>
-  ) -> [Cue] {
-    var cues = cues
-    for index in cues.indices.dropLast() {
-      guard let note = StageDirections.across(bytes, lines, cues[index], cues[index + 1]) else {
-        continue
-      }
-      cues[index].overhang = note.overhang
-      cues[index + 1].indent = note.indent
-      builder.leaveOut(
-        .stageDirection, note.text, line: number(cues[index].payload.upperBound - 1))
-    }
-    return cues
-  }
-
-  /// Whether a cue has the times and the text of another.
-  private func isRepeat(
-    _ bytes: Span<UInt8>, _ lines: Span<Range<Int>>, _ cue: Cue, of other: Cue
-  ) -> Bool {
-    guard cue.start != nil, cue.start == other.start, cue.end == other.end,
-      cue.payload.count == other.payload.count, !cue.payload.isEmpty
-    else { return false }
-    return (0..<cue.payload.count).allSatisfy { offset in
-      bytes.isSame(
-        cue.text(lines, cue.payload.lowerBound + offset),
-        other.text(lines, other.payload.lowerBound + offset))
-    }
-  }
-
-  private mutating func leaveOutRepeated(
-    _ bytes: Span<UInt8>, _ lines: Span<Range<Int>>, _ cue: inout Cue
-  ) {
-    let count = rolling.repeated(bytes, lines, cue)
-    guard count > 0 else { return }
-    for line in cue.payload.prefix(count) where !bytes.trimmed(lines[line]).isEmpty {
-      builder.leaveOut(.repeatedCaption, bytes.excerpt(lines[line]), line: number(line))
-    }
-    (cue.payload, cue.indent) = (cue.payload.dropFirst(count), 0)
-  }
-
-  private mutating func dropTimesBeyondAnything(_ cue: inout Cue) {
-    guard max(cue.start ?? .zero, cue.end ?? .zero) >= Self.longest else { return }
-    builder.diagnostics.append(
-      Diagnostic(
-        .warning, .badTime, "no recording is over 10,000 hours long; the times are left out",
-        line: cue.line + 1))
-    (cue.start, cue.end) = (nil, nil)
+    sieve.report(to: &builder.diagnostics)
   }
 
   private mutating func add(_ cue: Cue, _ bytes: Span<UInt8>, _ lines: Span<Range<Int>>) {
@@ -237,7 +168,6 @@ struct CaptionAssembly {
   }
 
   private mutating func report(of cues: Int) {
-    rolling.report(to: &builder.diagnostics)
     if changes.count > 0 {
       let areAll = changes.count * Self.captionsPerChange >= cues
       if !areAll { builder.forgetOtherVoices() }

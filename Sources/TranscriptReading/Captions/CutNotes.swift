@@ -26,7 +26,7 @@ extension StageDirections {
   /// The bracket that is open at the end of a line.
   private static func opening(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Int? {
     // Hardly any line has a bracket at all.
-    let mark = bytes.first(in: line) { place in
+    let mark = bytes.first(in: line.suffix(limit)) { place in
       let block = bytes.block(place)
       return block.equals(0x5B) .| block.equals(0x28)
     }

@@ -16,7 +16,7 @@ struct ArticleText: TranscriptFormat {
     let first = FrontMatter(source)?.end ?? 0
     let labels = MarkdownLabels(source, from: first).lines
     let isSpeech =
-      labels > 0 || !LabelSurvey(source, lines: first..<source.lines.count).accepted.isEmpty
+      labels > 0 || !source.survey(of: first..<source.lines.count).accepted.isEmpty
     return Likeness(
       isSpeech ? 0.3 : 0.9,
       "\(quoting.attributed) paragraphs quote somebody and say who")
@@ -40,53 +40,6 @@ struct ArticleText: TranscriptFormat {
     }
     return Reading(
       .article(article), diagnostics: reading.diagnostics.filter { $0.code != .unlabelledSpeech })
-  }
-}
-
-/// Counts the paragraphs of a text that quote somebody and say who.
-private struct QuotingLines {
-  /// Paragraphs with six or more words in quotation marks that a verb of saying gives to a name.
-  private(set) var attributed = 0
-  /// Those in which the name follows the words, which writers do and speakers do not.
-  private(set) var following = 0
-
-  init(_ source: SourceText) {
-    let bytes = source.bytes.span
-    for line in source.lines where line.count > 40 {
-      let quotations = QuotationMarks.quotations(bytes, in: line)
-        .filter { $0.isClosed && QuotingLines.isLong(bytes, $0.text) }
-      let follows = quotations.contains {
-        let end = min(line.upperBound, $0.text.upperBound + 100)
-        return QuotingLines.attributes(
-          bytes.string($0.text.upperBound..<end).split(separator: " ").prefix(6))
-      }
-      let precedes = quotations.contains {
-        let start = max(line.lowerBound, $0.text.lowerBound - 160)
-        let before = bytes.string(bytes.trimmed(start..<$0.text.lowerBound))
-          .split { " \"“„«".contains($0) }
-        guard let last = before.last?.utf8.last, last == 0x3A || last == 0x2C else { return false }
-        return QuotingLines.attributes(before.suffix(14))
-      }
-      if follows { following += 1 }
-      if follows || precedes { attributed += 1 }
-    }
-  }
-
-  /// Whether a name or “she” stands right beside a verb of saying.
-  private static func attributes(_ words: some Collection<Substring>) -> Bool {
-    let bare = words.map { $0.drop { !$0.isLetter }.prefix { $0.isLetter || "'’-".contains($0) } }
-    let isVerb = bare.map { QuotationMarks.verbs.contains($0.lowercased()) }
-    let isName = bare.map { word in
-      ["he", "she", "they"].contains(word)
-        || (word.count > 1 && word.first?.isUppercase == true && !word.hasPrefix("I'"))
-    }
-    return bare.indices.dropFirst().contains {
-      isVerb[$0] && isName[$0 - 1] || isName[$0] && isVerb[$0 - 1]
-    }
-  }
-
-  private static func isLong(_ bytes: Span<UInt8>, _ text: Range<Int>) -> Bool {
-    bytes.count(in: text) { bytes.block($0).equals(0x20) } >= 5
   }
 }
 

@@ -32,7 +32,7 @@ struct PageParts {
     // that speech follows.
     let headings = limits.filter { PageFurniture.isTranscriptHeading(bytes, lines[$0]) }
     let first = headings.first.map { $0 + 1 } ?? limits.lowerBound
-    survey = LabelSurvey(source, lines: first..<limits.upperBound)
+    survey = source.survey(of: first..<limits.upperBound)
     let whole = survey
     heading =
       headings.first { PageParts.nextLine($0, source, isLabelOf: whole) } ?? headings.last
@@ -41,7 +41,7 @@ struct PageParts {
       ?? limits.first { PageParts.isLabel(source, $0, whole) } ?? limits.lowerBound
     body = speech..<limits.upperBound
     body = speech..<PageFurniture.start(in: body, of: source, after: survey)
-    if body != first..<limits.upperBound { survey = LabelSurvey(source, lines: body) }
+    if body != first..<limits.upperBound { survey = source.survey(of: body) }
   }
 
   /// Takes lines for the speech of a page that names nobody.

@@ -29,13 +29,13 @@ struct TextParts {
     frontMatter = FrontMatter(source)
     hasVoiceTags = bytes.find("<v ", in: 0..<min(bytes.count, 20_000)) != nil
     body = (frontMatter?.end ?? 0)..<source.lines.count
-    survey = hasVoiceTags ? LabelSurvey() : LabelSurvey(source, lines: body)
+    survey = hasVoiceTags ? LabelSurvey() : source.survey(of: body)
     takeHeader(source)
     let end = PageFurniture.start(in: body, of: source, after: survey)
     footer = end..<body.upperBound
     body = body.lowerBound..<end
     if !header.isEmpty || !footer.isEmpty, !hasVoiceTags {
-      survey = LabelSurvey(source, lines: body)
+      survey = source.survey(of: body)
     }
   }
 

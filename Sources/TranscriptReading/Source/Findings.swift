@@ -3,6 +3,7 @@ import TranscriptModel
 /// What formats find out about a text by looking at all of it: found out once, so that recognizing
 /// the formats and reading one share the work.
 final class Findings: Sendable {
+  fileprivate let survey = Once<LabelSurvey>()
   fileprivate let textParts = Once<TextParts>()
   fileprivate let pageParts = Once<PageParts>()
   fileprivate let pageText = Once<PageText?>()
@@ -11,6 +12,12 @@ final class Findings: Sendable {
 }
 
 extension SourceText {
+  /// Who speaks in these lines; where they are all there are, it is found out once.
+  func survey(of lines: Range<Int>) -> LabelSurvey {
+    guard lines == self.lines.indices else { return LabelSurvey(self, lines: lines) }
+    return findings.survey { LabelSurvey(self, lines: lines) }
+  }
+
   /// The text as a header and speech.
   var textParts: TextParts { findings.textParts { TextParts(self) } }
 

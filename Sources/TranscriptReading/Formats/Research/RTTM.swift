@@ -16,7 +16,9 @@ struct RTTM: TranscriptFormat {
     for range in source.lines.prefix(200) {
       let line = bytes.trimmed(range)
       if line.isEmpty || bytes.has(";;", at: line) { continue }
-      if RTTMRecord(bytes, line) != nil {
+      if !RTTMRecord.mayBe(bytes, line) {
+        strange += 1
+      } else if RTTMRecord(bytes, line) != nil {
         speakers += 1
       } else if RTTMRecord.kind(bytes, line) != nil {
         others += 1
@@ -128,12 +130,20 @@ private struct RTTMRecord {
     name = bytes.equals("<na>", fields[7]) ? nil : fields[7]
   }
 
+  /// Whether a line's first word is a kind of record, in any case; of other texts no line need be cut
+  /// up.
+  static func mayBe(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    let word = line.prefix(longestKind + 1).prefix { !bytes[$0].isBlank }
+    return kinds.contains { bytes.equals($0, word) }
+  }
+
   /// The kind of record a line is; `nil` for any other line.
   static func kind(_ bytes: Span<UInt8>, _ line: Range<Int>) -> String? {
     let fields = fields(bytes, line)
-    guard (8...10).contains(fields.count), fields[0].count <= 14 else { return nil }
-    let kind = bytes.string(fields[0])
-    return kinds.contains(kind) ? kind : nil
+    guard (8...10).contains(fields.count), mayBe(bytes, fields[0]),
+      !fields[0].contains(where: { bytes[$0].isLower })
+    else { return nil }
+    return bytes.string(fields[0])
   }
 
   private static func fields(_ bytes: Span<UInt8>, _ line: Range<Int>) -> [Range<Int>] {
@@ -148,8 +158,9 @@ private struct RTTMRecord {
     return fields
   }
 
-  private static let kinds: Set<String> = [
-    "SEGMENT", "NOSCORE", "NO_RT_METADATA", "LEXEME", "NON-LEX", "NON-SPEECH", "FILLER", "EDIT",
-    "IP", "SU", "CB", "A/P", "SPEAKER", "SPKR-INFO",
+  private static let longestKind = 14
+  private static let kinds: [StaticString] = [
+    "segment", "noscore", "no_rt_metadata", "lexeme", "non-lex", "non-speech", "filler", "edit",
+    "ip", "su", "cb", "a/p", "speaker", "spkr-info",
   ]
 }

@@ -11,6 +11,11 @@ struct TextGrid: TranscriptFormat {
   let fileExtensions = ["textgrid"]
 
   func recognize(_ source: SourceText) -> Likeness {
+    let bytes = source.bytes.span
+    // Other texts need not be searched for something in quotation marks.
+    guard bytes.find("ooTextFile", in: 0..<min(bytes.count, 1000)) != nil else {
+      return Likeness(0, "no “ooTextFile” at the start")
+    }
     var scan = PraatScan(source)
     guard scan.string() == "ooTextFile" else { return Likeness(0, "no “ooTextFile” at the start") }
     return scan.string() == "TextGrid"

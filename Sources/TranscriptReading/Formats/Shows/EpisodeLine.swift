@@ -14,9 +14,9 @@ struct EpisodeLine {
   init?(_ bytes: Span<UInt8>, _ line: Range<Int>) {
     let line = bytes.trimmed(line)
     // Most lines of any text end here.
-    guard (10...80).contains(line.count), line.count(where: { bytes[$0].isDigit }) >= 6 else {
-      return nil
-    }
+    guard (10...80).contains(line.count), EpisodeLine.mayHoldYear(bytes, line),
+      line.count(where: { bytes[$0].isDigit }) >= 6
+    else { return nil }
     var date: CalendarDate?
     var length: MediaTime?
     for part in EpisodeLine.parts(bytes.string(line)) {
@@ -32,6 +32,21 @@ struct EpisodeLine {
     }
     guard let date, let length else { return nil }
     (published, duration) = (date, length)
+  }
+
+  /// Whether exactly four digits stand together, as in every date with a year; the lines of a text
+  /// with a stamp on each have digits enough, and hardly ever these.
+  private static func mayHoldYear(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    var digits = 0
+    for index in line {
+      if bytes[index].isDigit {
+        digits += 1
+      } else {
+        if digits == 4 { return true }
+        digits = 0
+      }
+    }
+    return digits == 4
   }
 
   /// A length with its unit, or on a clock; a bare number may be anything.

@@ -28,6 +28,8 @@ struct TableColumns {
     for (column, cell) in cells.enumerated() {
       let name = String(decoding: bytes.array(cell), as: UTF8.self)
       names.append(name)
+      // A paragraph with commas in it is no header and need not be taken apart.
+      if cell.range.count > TableColumns.longestName { continue }
       let (words, unit) = TableColumns.words(name)
       guard let meaning = TableColumns.meanings.first(where: { $0.names.contains(words) })?.meaning
       else { continue }
@@ -75,6 +77,8 @@ struct TableColumns {
     }
     guard start != nil || isIndex && width == 2, words >= rows.count else { return nil }
   }
+
+  private static let longestName = 64
 
   /// A header's words in small letters, and the unit among them.
   private static func words(_ name: String) -> (String, Unit?) {

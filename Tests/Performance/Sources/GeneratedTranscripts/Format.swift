@@ -1,8 +1,7 @@
 /// A way to write a conversation down; one case for each reader that is measured.
 public enum Format: String, CaseIterable, Sendable {
-  case text, markdown, webvtt, subrip, ttml, substation, json, html, page, csv, whisper, whisperx,
-    deepgram,
-    assemblyai
+  case text, markdown, webvtt, subrip, ttml, substation, chat, json, html, page, csv
+  case whisper, whisperx, deepgram, assemblyai
 
   /// Whether each word is written with its times, which makes a file a dozen times as long.
   public var isWordByWord: Bool {
@@ -24,6 +23,7 @@ public enum Format: String, CaseIterable, Sendable {
     case .csv: "generated.csv"
     case .ttml: "generated.ttml"
     case .substation: "generated.ass"
+    case .chat: "generated.cha"
     case .json, .whisper, .whisperx, .deepgram, .assemblyai: "generated.json"
     }
   }
@@ -83,6 +83,18 @@ extension Interview {
         file += utterance.text
         file += "\n".utf8
       }
+    case .chat:
+      file += "@UTF8\n@Begin\n@Languages:\teng\n@Participants:\t".utf8
+      file +=
+        Interview.people.map { "\(code($0)) \(joined($0)) Speaker" }
+        .joined(separator: ", ").utf8
+      file += "\n".utf8
+      for utterance in utterances {
+        file += "*\(code(utterance.speaker)):\t".utf8
+        file += utterance.text
+        file += " \u{15}\(utterance.start)_\(utterance.end)\u{15}\n".utf8
+      }
+      file += "@End\n".utf8
     case .json:
       file += #"{"version":"1.0.0","segments":["#.utf8
       for (index, utterance) in utterances.enumerated() {
@@ -129,6 +141,14 @@ private func clock(_ milliseconds: Int, _ separator: Character) -> String {
   let seconds = milliseconds / 1000
   return "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
     + "\(separator)\(padded(milliseconds % 1000, 3))"
+}
+
+/// A speaker's three letters in CHAT.
+private func code(_ name: String) -> String { name.prefix(3).uppercased() }
+
+/// A name in CHAT, which has no blanks.
+private func joined(_ name: String) -> String {
+  name.split(separator: " ").joined(separator: "_")
 }
 
 func seconds(_ milliseconds: Int) -> String {

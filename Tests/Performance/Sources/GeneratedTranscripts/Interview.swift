@@ -8,7 +8,8 @@ public struct Interview: Sendable {
     let text: [UInt8]
   }
 
-  private static let people = ["Maya Lindqvist", "Tomás Okafor", "Ines Vandermeer"]
+  /// Who speaks.
+  static let people = ["Maya Lindqvist", "Tomás Okafor", "Ines Vandermeer"]
   private static let listening = ["Yeah.", "Mm-hm.", "Right.", "Okay, yeah."]
 
   let utterances: [Utterance]
