@@ -106,3 +106,46 @@ struct SeedPageTests {
 
   private func number(_ cell: String?) throws -> Int { try #require(cell.flatMap { Int($0) }) }
 }
+
+/// A show's page and an article counted by hand, beside the corpus in `../seeds`.
+struct SeedDocumentTests {
+  static func seed(_ number: String) -> URL? {
+    guard let corpus = CorpusTests.corpus else { return nil }
+    let seeds = URL(filePath: corpus).deletingLastPathComponent().appending(path: "seeds")
+    return filesBelow(seeds).first { $0.hasPrefix(number + "_") }.map { seeds.appending(path: $0) }
+  }
+
+  private func table(_ name: String, of seed: String) throws -> [[String: String]] {
+    let scratch = try Scratch()
+    let path = try #require(Self.seed(seed)).path
+    #expect(try Turntable.run(["report", "-f", "csv", "-o", scratch.path, path]).code == 0)
+    let file = try #require(scratch.files().first { $0.hasSuffix("data/\(name).csv") })
+    #expect(!scratch.files().contains { $0.hasSuffix("data/speakers.csv") })
+    return csvRecords(try scratch.read(file))
+  }
+
+  @Test(
+    .enabled(if: seed("000") != nil, "set TURNTABLE_CORPUS to a folder with ../seeds beside it"))
+  func `a show's page lists ten episodes of 512 minutes with a guest each`() throws {
+    let episodes = try table("episodes", of: "000")
+    #expect(episodes.count == 10)
+    let seconds = episodes.compactMap { $0["duration_s"].flatMap(Int.init) }
+    #expect(seconds.reduce(0, +) == 512 * 60)
+    #expect(
+      episodes.map { $0["guests"] } == [
+        "Pete Hunt", "Mark Fussell", "Tony Meehan", "Gene Kim", "Danny Allan", "Lukas Gentele",
+        "Abby Bangser", "Dave Lucia", "Sören Martius", "Malcolm Matalka",
+      ])
+    #expect(episodes.count { $0["guest_basis"]?.contains("Guest:") == true } == 9)
+  }
+
+  @Test(
+    .enabled(if: seed("002") != nil, "set TURNTABLE_CORPUS to a folder with ../seeds beside it"))
+  func `an article quotes one person ten times with 301 words`() throws {
+    let quotations = try table("quotations", of: "002")
+    #expect(quotations.count == 10)
+    #expect(Set(quotations.compactMap { $0["speaker"] }) == ["Cory O'Daniel"])
+    #expect(quotations.compactMap { $0["words"].flatMap(Int.init) }.reduce(0, +) == 301)
+    #expect(!quotations.contains { $0["quotation"] == "shift-left" })
+  }
+}
