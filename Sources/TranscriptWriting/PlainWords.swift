@@ -17,10 +17,11 @@ extension String {
     return String(decoding: plain, as: UTF8.self)
   }
 
-  /// Whether a reader may take the beginning for a name, a stamp or a note.
+  /// Whether a reader may take the beginning for a name, a stamp, a note or a change of voice.
   var beginsLikeLabel: Bool {
     guard let first = utf8.first else { return true }
-    return first == 0x5B || first == 0x28 || first &- 0x30 < 10 || utf8.prefix(80).contains(0x3A)
+    return [0x5B, 0x28, 0x2D, 0x3E].contains(first) || first &- 0x30 < 10
+      || utf8.prefix(80).contains(0x3A)
   }
 }
 

@@ -28,8 +28,9 @@ struct LawTests {
       let spoken = (0..<Int.random(in: 1...30, using: &steps)).map { _ in
         words.randomElement(using: &steps) ?? ""
       }
-      // A line of a text begins with a word, as sentences do.
-      let text = "Well " + spoken.joined(separator: " ")
+      // A line of a text begins with a word, as sentences do; some captions with a dash.
+      let opening = timed && number.isMultiple(of: 7) ? "- Well " : "Well "
+      let text = opening + spoken.joined(separator: " ")
       let start = now + Int.random(in: 0...2500, using: &steps)
       now = start + Int.random(in: 100...9000, using: &steps)
       let who = number < cast.count ? cast[number] : cast.randomElement(using: &steps)
