@@ -23,12 +23,12 @@ def sbv(captions):
 def substation(captions):
     head = ("[Script Info]\n; invented\nTitle: Untitled\nScriptType: v4.00+\n\n[V4+ Styles]\n"
             "Format: Name, Fontname, Fontsize\nStyle: Default,Sans,20\n\n[Events]\n"
-            "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n")
+            "Format: Layer, Start, End, Style, Name, Text\n")
     lines = []
     for name, words, a, b in captions:
         half = words.find(" ", len(words) // 2)
         text = words if half < 0 else words[:half] + "\\N" + words[half + 1:]
-        lines.append(f"Dialogue: 0,{clock(a, 2)},{clock(b, 2)},Default,{name},0,0,0,,{{\\an2}}{text}\n")
+        lines.append(f"Dialogue: 0,{clock(a, 2)},{clock(b, 2)},Default,{name},{{\\an2}}{text}\n")
     return head + "".join(lines)
 
 
