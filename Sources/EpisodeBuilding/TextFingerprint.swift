@@ -1,3 +1,5 @@
+import TranscriptModel
+
 /// A small sample of a text's word sequences, by which two transcripts of one episode are known.
 ///
 /// It keeps the smallest hashes of all sequences of five words, capitals and marks left out, so that
@@ -15,23 +17,23 @@ package struct TextFingerprint: Sendable {
     var sample = Sample(limit: TextFingerprint.size)
     var words = [UInt64](repeating: 0, count: TextFingerprint.sequence)
     var count = 0
-    var word = TextFingerprint.seed
+    var word = StableHash.seed
     let bytes = text.span
     for index in 0...bytes.count {
       let byte = index < bytes.count ? bytes[index] : 0x20
       let letter = byte | 0x20
       if letter &- 0x61 < 26 || byte >= 0x80 {
-        word = TextFingerprint.mixed(word, UInt64(byte >= 0x80 ? byte : letter))
+        word = StableHash.mixed(word, UInt64(byte >= 0x80 ? byte : letter))
       } else if byte &- 0x30 < 10 {
-        word = TextFingerprint.mixed(word, UInt64(byte))
-      } else if word != TextFingerprint.seed {
+        word = StableHash.mixed(word, UInt64(byte))
+      } else if word != StableHash.seed {
         words[count % TextFingerprint.sequence] = word
         count += 1
-        word = TextFingerprint.seed
+        word = StableHash.seed
         guard count >= TextFingerprint.sequence else { continue }
-        var hash = TextFingerprint.seed
+        var hash = StableHash.seed
         for back in (1...TextFingerprint.sequence).reversed() {
-          hash = TextFingerprint.mixed(hash, words[(count - back) % TextFingerprint.sequence])
+          hash = StableHash.mixed(hash, words[(count - back) % TextFingerprint.sequence])
         }
         sample.add(TextFingerprint.spread(hash))
       }
@@ -60,12 +62,6 @@ package struct TextFingerprint: Sendable {
 
   /// The hashes, for finding candidates without comparing every pair.
   package var marks: [UInt64] { hashes }
-
-  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  private static func mixed(_ state: UInt64, _ value: UInt64) -> UInt64 {
-    (state ^ value) &* 0x100_0000_01b3
-  }
 
   /// Spreads a hash over all bits, so that the smallest are a fair sample.
   private static func spread(_ hash: UInt64) -> UInt64 {

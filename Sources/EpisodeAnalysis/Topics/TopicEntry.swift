@@ -1,3 +1,5 @@
+import TranscriptModel
+
 /// One topic while its mentions are counted.
 struct TopicEntry {
   /// The counts so far; the written forms come last, by ``finished(_:)``.
@@ -35,8 +37,8 @@ struct TopicEntry {
       tally.gapSquares += gap * gap
     }
     lastWord = place.word
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a over the bytes as they are: case counts
-    for byte in speech[form] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    var hash = StableHash.seed  // over the bytes as they are: case counts
+    for byte in speech[form] { hash = StableHash.mixed(hash, UInt64(byte)) }
     if let known = forms.firstIndex(where: { $0.hash == hash }) {
       forms[known].count += 1
     } else {
