@@ -52,6 +52,33 @@ struct ByteText {
     return nil
   }
 
+  /// Whether a name stands within some of the bytes, as words of its own.
+  func contains(_ name: ByteText, in range: Range<Int>) -> Bool {
+    var from = range.lowerBound
+    while let found = end(of: name.bytes, from: from, to: range.upperBound) {
+      if found == bytes.count || !isLetter(bytes[found]) { return true }
+      from = found
+    }
+    return false
+  }
+
+  /// The bytes around some others, so many before and after them, and, unless asked for, no further
+  /// than the sentence goes.
+  func clause(
+    around range: Range<Int>, before: Int, after: Int, acrossSentences: Bool = false
+  ) -> Range<Int> {
+    let first = max(0, range.lowerBound - before)
+    let last = min(bytes.count, range.upperBound + after)
+    guard !acrossSentences else { return first..<last }
+    let start = bytes[first..<range.lowerBound].lastIndex(where: ByteText.endsSentence)
+    let end = bytes[range.upperBound..<last].firstIndex(where: ByteText.endsSentence)
+    return (start ?? first)..<(end ?? last)
+  }
+
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+  }
+
   /// Calls `visit` with each place where something begins that no letter stands before.
   func forEachWordStart(_ visit: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in

@@ -14,7 +14,7 @@ struct PageCredits {
 
   /// Collects the structured credits and the prose of a source.
   init(_ metadata: SourceMetadata) {
-    credits = metadata.credits
+    credits = metadata.credits.filter { $0.role != .unknown }
     lines = metadata.prose.map {
       let text = NameEvidence.straight($0.text)
       return Line(text: text, folded: ByteText(text.utf8), place: $0.place)

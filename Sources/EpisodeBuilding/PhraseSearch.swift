@@ -1,40 +1,39 @@
 /// Looks for many phrases in one pass over a text.
 struct PhraseSearch: Sendable {
-  private let phrases: [[UInt8]]
+  /// A phrase found, what it shows, and the bytes it covers.
+  typealias Match = (cue: RoleCue, phrase: String, range: Range<Int>)
+
+  private let phrases: [(cue: RoleCue, text: String, bytes: [UInt8])]
   /// The phrases that begin with each byte, by their places in the list.
   private let byFirstByte: [[Int]]
 
-  /// Prepares to look for phrases in lower case.
-  init(_ phrases: [String]) {
-    self.phrases = phrases.map { Array($0.utf8) }
+  /// Prepares to look for the phrases of some cues.
+  init(_ cues: [RoleCue]) {
+    phrases = cues.flatMap { cue in cue.phrases.map { (cue, $0, Array($0.utf8)) } }
     var byFirstByte = [[Int]](repeating: [], count: 256)
-    for (index, phrase) in self.phrases.enumerated() {
-      if let first = phrase.first { byFirstByte[Int(first)].append(index) }
+    for (index, phrase) in phrases.enumerated() {
+      if let first = phrase.bytes.first { byFirstByte[Int(first)].append(index) }
     }
     self.byFirstByte = byFirstByte
   }
 
-  /// The offset after the first occurrence of each phrase at the beginning of a word; `nil` for
-  /// those that do not occur.
-  func ends(in text: ByteText) -> [Int?] {
-    var ends = [Int?](repeating: nil, count: phrases.count)
+  /// Every phrase that stands at the beginning of a word, in the order of the text.
+  func matches(in text: ByteText) -> [Match] {
+    var matches: [Match] = []
     text.forEachWordStart { bytes, start in
-      for index in byFirstByte[Int(bytes[start])] where ends[index] == nil {
+      for index in byFirstByte[Int(bytes[start])] {
         let phrase = phrases[index]
-        if bytes.count - start >= phrase.count,
-          bytes[start..<start + phrase.count].elementsEqual(phrase)
-        {
-          ends[index] = start + phrase.count
+        let end = start + phrase.bytes.count
+        if bytes.count >= end, bytes[start..<end].elementsEqual(phrase.bytes) {
+          matches.append((phrase.cue, phrase.text, start..<end))
         }
       }
     }
-    return ends
+    return matches
   }
-}
 
-extension RoleCue {
-  /// ``opening``, ``closing`` and ``introductions``, ready to be looked for.
-  static let openingSearch = PhraseSearch(opening.map(\.phrase))
-  static let closingSearch = PhraseSearch(closing.map(\.phrase))
-  static let introductionSearch = PhraseSearch(introductions)
+  /// The phrases of a conversation's opening, ready to be looked for.
+  static let opening = PhraseSearch(RoleCue.opening)
+  /// Those of its close.
+  static let closing = PhraseSearch(RoleCue.closing)
 }

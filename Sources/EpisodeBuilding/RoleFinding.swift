@@ -2,73 +2,72 @@ import TranscriptModel
 
 /// Finds what each person is to an episode, with the evidence in words.
 ///
-/// In this order: what the user states, what the label states, what the page states, what is said
-/// and done in the episode. Where nothing settles it the role is unknown.
+/// Sources are asked in this order: what the user states, what the label states, what the page
+/// states, what is said and done in the episode. Where none of them settles it the role is unknown.
 struct RoleFinding {
-  /// The roles, in the order of the speakers.
-  private(set) var roles: [Role]
-  /// The evidence for each, in words.
-  private(set) var bases: [String]
+  /// What was found of one person.
+  struct Evidence {
+    /// The role.
+    var role = Role.unknown
+    /// The evidence, in words.
+    var basis = "nothing in the file tells"
+    /// What is said and done in the episode, whatever else settles the role: above 0 it speaks for
+    /// the host's side, below for the guest's.
+    var points = 0.0
+    /// Whether the user, the label or the page states the role.
+    var isStated = false
+  }
+
+  /// What was found, in the order of the speakers.
+  private(set) var evidence: [Evidence]
   /// What the page says of each: job and organisation.
-  private(set) var affiliations: [String?]
+  let affiliations: [String?]
 
   /// Weighs the evidence for every speaker.
   init(
     _ transcript: Transcript, _ speakers: [Speaker], _ grouping: TurnGrouping,
     in context: ShowContext
   ) {
-    roles = Array(repeating: .unknown, count: speakers.count)
-    bases = Array(repeating: "nothing in the file tells", count: speakers.count)
     let page = PageCredits(transcript.metadata)
     affiliations = speakers.map(page.affiliation)
+    evidence = Array(repeating: Evidence(), count: speakers.count)
+    let sources: [(Speaker) -> (Role, String)?] = [
+      { RoleFinding.role(statedFor: $0, in: context) },
+      RoleFinding.role(labelled:),
+      page.role,
+    ]
     for (index, speaker) in speakers.enumerated() {
-      if let (role, basis) = RoleFinding.stated(speaker, page, context) {
-        (roles[index], bases[index]) = (role, basis)
-      }
+      guard let (role, basis) = sources.lazy.compactMap({ $0(speaker) }).first else { continue }
+      evidence[index] = Evidence(role: role, basis: basis, isStated: true)
     }
-    let hostIsStated = roles.contains(where: \.isHostSide)
-    let behaviour = RoleBehaviour(transcript, speakers, grouping)
-    for index in speakers.indices where roles[index] == .unknown {
-      if let (role, basis) = behaviour.role(of: index) {
-        (roles[index], bases[index]) = (role, basis)
+    let behaviour = RoleBehaviour(
+      transcript, speakers, grouping, settled: evidence.map(\.role))
+    for index in evidence.indices {
+      evidence[index].points = behaviour.points[index]
+      guard !evidence[index].isStated, let (role, basis) = behaviour.role(of: index) else {
+        continue
       }
+      (evidence[index].role, evidence[index].basis) = (role, basis)
     }
-    settleTheOther(speakers, behaviour, hostIsStated: hostIsStated)
   }
 
-  private static func stated(
-    _ speaker: Speaker, _ page: PageCredits, _ context: ShowContext
+  private static func role(
+    statedFor speaker: Speaker, in context: ShowContext
   ) -> (Role, String)? {
-    let names = [speaker.name] + speaker.labels
+    let names = ([speaker.name] + speaker.labels).map(LabelKind.words(of:))
     let isIn = { (list: [String]) in
-      list.contains { listed in
-        names.contains { LabelKind.words(of: $0) == LabelKind.words(of: listed) }
-      }
+      list.contains { names.contains(LabelKind.words(of: $0)) }
     }
     if isIn(context.hosts) { return (.host, "you named them as host") }
     if isIn(context.guests) { return (.guest, "you named them as guest") }
-    if !speaker.isNamed, let label = speaker.labels.first, let role = LabelKind.statedRole(label) {
-      return (role, "the label is “\(label)”")
-    }
-    return page.role(of: speaker)
+    return nil
   }
 
-  /// With one host found, the only other person who speaks much is the guest: where the page or the
-  /// user named the host, or where the two behave as in an interview. Two co-hosts look much alike,
-  /// so that short of this the role stays unknown.
-  private mutating func settleTheOther(
-    _ speakers: [Speaker], _ behaviour: RoleBehaviour, hostIsStated: Bool
-  ) {
-    let hosts = roles.indices.filter { roles[$0].isHostSide }
-    guard hosts.count == 1, !roles.contains(where: \.isGuestSide) else { return }
-    let others = speakers.indices.filter { !roles[$0].isHostSide && behaviour.isMain($0) }
-    guard others.count == 1, let other = others.first, behaviour.points[other] <= 1 else { return }
-    guard hostIsStated || behaviour.interviews(hosts[0], other) else { return }
-    roles[other] = .guest
-    bases[other] =
-      hostIsStated
-      ? "the only other person who speaks much, beside the host"
-      : "the only other person who speaks much; the host asks and they answer at length"
+  private static func role(labelled speaker: Speaker) -> (Role, String)? {
+    guard !speaker.isNamed, let label = speaker.labels.first,
+      let role = LabelKind.statedRole(label)
+    else { return nil }
+    return (role, "the label is “\(label)”")
   }
 }
 
@@ -76,8 +75,8 @@ extension Identities {
   /// Takes over what was found of roles and affiliations.
   mutating func take(_ finding: RoleFinding) {
     for index in speakers.indices {
-      speakers[index].role = finding.roles[index]
-      speakers[index].roleBasis = finding.bases[index]
+      speakers[index].role = finding.evidence[index].role
+      speakers[index].roleBasis = finding.evidence[index].basis
       speakers[index].affiliation = finding.affiliations[index]
     }
   }

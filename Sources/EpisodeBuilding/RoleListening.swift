@@ -1,0 +1,177 @@
+import TranscriptModel
+
+/// Listens to how an episode opens and closes, and counts who speaks how much and who asks.
+///
+/// Only the opening and the close are searched for phrases, so that listening costs little.
+struct RoleListening {
+  /// What was noticed of each speaker.
+  private(set) var signs: [RoleSigns]
+
+  private let speech: [UInt8]
+  private let grouping: TurnGrouping
+  private let names: [[ByteText]]
+  private let display: [String]
+  /// How many turns of each the opening had so far.
+  private var heardTurns: [Int]
+  /// The turns of people, in order.
+  private var turns: [(speaker: Int, text: Range<Int>, line: Int)] = []
+
+  /// Who has less of the speech is not looked for by name.
+  private static let leastShare = 0.02
+
+  /// Listens to an episode.
+  init(_ transcript: Transcript, _ speakers: [Speaker], _ grouping: TurnGrouping) {
+    self.grouping = grouping
+    speech = transcript.speech
+    display = speakers.map(\.name)
+    signs = Array(repeating: RoleSigns(), count: speakers.count)
+    heardTurns = Array(repeating: 0, count: speakers.count)
+    names = speakers.map { speaker in
+      guard speaker.isNamed else { return [] }
+      let words = speaker.name.split { !($0.isLetter || $0.isNumber || "'-".contains($0)) }
+        .map(String.init).filter { $0.count > 1 }
+      return words.indices.filter { $0 == words.startIndex || $0 == words.endIndex - 1 }
+        .map { ByteText(words[$0].utf8) }
+    }
+    count(hasWords: transcript.hasWords)
+    guard transcript.hasWords else { return }
+    for index in openingTurns { listenToOpening(index) }
+    for index in closingTurns { listenToClosing(index) }
+  }
+
+  private mutating func count(hasWords: Bool) {
+    for turn in grouping.turns {
+      guard case .speaker(let speaker) = turn.holder else { continue }
+      let text = grouping.text(of: turn)
+      if signs[speaker].firstTurn == nil {
+        (signs[speaker].firstTurn, signs[speaker].firstLine) = (turns.count, turn.line)
+      }
+      turns.append((speaker, text, turn.line))
+      signs[speaker].amount += hasWords ? text.count : turn.milliseconds
+      guard text.count > RoleListening.shortest else { continue }
+      signs[speaker].turns += 1
+      if RoleListening.endsInQuestion(speech[text]) { signs[speaker].questions += 1 }
+    }
+    let total = Double(max(1, signs.reduce(0) { $0 + $1.amount }))
+    for index in signs.indices { signs[index].share = Double(signs[index].amount) / total }
+  }
+
+  /// Bytes: a turn of no more is a nod.
+  private static let shortest = 12
+
+  private static func endsInQuestion(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text[...]
+    while let last = rest.last {
+      switch last {
+      case UInt8(ascii: "?"): return true
+      // Spaces, brackets and quotation marks, “”” and “’” byte by byte.
+      case 0x20, 0x0A, UInt8(ascii: "\""), UInt8(ascii: ")"), 0x99, 0x9D, 0x80, 0xE2:
+        rest = rest.dropLast()
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The turns of the first tenth, of 5 to 10 thousand bytes, and everybody's first turn.
+  private var openingTurns: [Int] {
+    let total = turns.reduce(0) { $0 + $1.text.count }
+    let limit = max(5000, min(total / 10, 10_000))
+    var indices: [Int] = []
+    var before = 0
+    for (index, turn) in turns.enumerated() {
+      let isFirst = signs[turn.speaker].firstTurn == index && isPresent(turn.speaker)
+      if before < limit || isFirst { indices.append(index) }
+      before += turn.text.count
+    }
+    return indices
+  }
+
+  /// The turns of the last 4 thousand bytes.
+  private var closingTurns: [Int] {
+    var left = 4000
+    var start = turns.count
+    while start > 0, left > 0 {
+      start -= 1
+      left -= turns[start].text.count
+    }
+    return Array(start..<turns.count)
+  }
+
+  private func isPresent(_ speaker: Int) -> Bool {
+    signs[speaker].share >= RoleListening.leastShare
+  }
+
+  private mutating func listenToOpening(_ index: Int) {
+    let turn = turns[index]
+    let text = ByteText(speech[turn.text].prefix(3000))
+    heardTurns[turn.speaker] += 1
+    let matches = PhraseSearch.opening.matches(in: text)
+    var counted: Set<String> = []
+    for match in matches {
+      switch match.cue {
+      case .introduction:
+        // “Ada, welcome” has the name first.
+        let before = match.phrase == "welcome" ? 40 : 0
+        let near = text.clause(
+          around: match.range, before: before, after: 100, acrossSentences: true)
+        for other in others(named: near, in: text, besides: turn.speaker) {
+          signs[other].presentedBy =
+            signs[other].presentedBy ?? .init(words: display[turn.speaker], line: turn.line)
+        }
+      case .cohost:
+        let near = text.clause(around: match.range, before: 40, after: 70)
+        for other in others(named: near, in: text, besides: turn.speaker) {
+          signs[other].namedHostBy =
+            signs[other].namedHostBy ?? .init(words: display[turn.speaker], line: turn.line)
+        }
+      case .pleased where match.range.lowerBound > 400: break
+      case .ownStory where heardTurns[turn.speaker] > 3: break
+      default:
+        if counted.insert(match.phrase).inserted { note(match, turn.speaker, turn.line) }
+      }
+    }
+  }
+
+  private mutating func listenToClosing(_ index: Int) {
+    let turn = turns[index]
+    let text = ByteText(speech[turn.text].suffix(2500))
+    var counted: Set<String> = []
+    for match in PhraseSearch.closing.matches(in: text) {
+      if match.cue == .thanks {
+        let near = text.clause(around: match.range, before: 25, after: 40, acrossSentences: true)
+        for other in others(named: near, in: text, besides: turn.speaker) {
+          signs[other].thankedBy =
+            signs[other].thankedBy ?? .init(words: display[turn.speaker], line: turn.line)
+        }
+      } else if counted.insert(match.phrase).inserted {
+        note(match, turn.speaker, turn.line)
+      }
+    }
+  }
+
+  private mutating func note(_ match: PhraseSearch.Match, _ speaker: Int, _ line: Int) {
+    let cue = match.cue.rawValue
+    signs[speaker].heard[cue] += 1
+    if signs[speaker].places[cue] == nil {
+      signs[speaker].places[cue] = .init(words: match.phrase, line: line)
+    }
+  }
+
+  /// Who else is named in a part of a text.
+  private func others(
+    named range: Range<Int>, in text: ByteText, besides speaker: Int
+  ) -> [Int] {
+    names.indices.filter { other in
+      other != speaker && isPresent(other)
+        && names[other].contains { text.contains($0, in: range) }
+    }
+  }
+}
+
+extension Turn {
+  /// How long it lasts, where the source says.
+  fileprivate var milliseconds: Int {
+    start.flatMap { start in end.map { ($0 - start).milliseconds } } ?? 0
+  }
+}
