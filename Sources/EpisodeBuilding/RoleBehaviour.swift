@@ -24,7 +24,8 @@ struct RoleBehaviour {
   ///
   /// - Parameter settled: The roles found by other means, unknown elsewhere.
   init(
-    _ transcript: Transcript, _ speakers: [Speaker], _ grouping: TurnGrouping, settled: [Role]
+    _ transcript: Transcript, _ speakers: [Speaker], _ grouping: TurnGrouping,
+    _ recurrence: ShowRecurrence, settled: [Role]
   ) {
     let signs = RoleListening(transcript, speakers, grouping).signs
     let weighed = signs.indices.map { index in
@@ -33,14 +34,21 @@ struct RoleBehaviour {
         (measure, company, measure.weight * measure.amount(of: signs[index], among: company))
       }
     }
-    points = weighed.map { $0.reduce(0) { $0 + $1.2 } }
-    evidence = zip(signs, weighed).map { signs, weighed in
-      weighed.compactMap { measure, company, points in
-        guard points != 0, let reason = measure.reason(of: signs, among: company) else {
-          return nil
-        }
-        return Evidence(points: points, reason: reason)
+    points = zip(weighed, recurrence.evidence).map { weighed, recurring in
+      weighed.reduce(recurring?.points ?? 0) { $0 + $1.2 }
+    }
+    evidence = signs.indices.map { index in
+      let (signs, weighed) = (signs[index], weighed[index])
+      let recurring = recurrence.evidence[index].map {
+        Evidence(points: $0.points, reason: $0.reason)
       }
+      return (recurring.map { [$0] } ?? [])
+        + weighed.compactMap { measure, company, points in
+          guard points != 0, let reason = measure.reason(of: signs, among: company) else {
+            return nil
+          }
+          return Evidence(points: points, reason: reason)
+        }
     }
     self.signs = signs
     isNamed = speakers.map(\.isNamed)

@@ -72,8 +72,11 @@ enum RoleCue: Int, CaseIterable {
         "we have", "i have", "we've got", "introduce", "talking to", "talking with", "talk to",
         "talk with", "chatting with", "speaking with", "here with",
       ]
-    case .cohost: ["co-host", "cohost", "as always", "as usual", "partner in crime",
-      "partners in crime", "fellow panelist"]
+    case .cohost:
+      [
+        "co-host", "cohost", "as always", "as usual", "partner in crime",
+        "partners in crime", "fellow panelist",
+      ]
     case .farewell:
       [
         "for listening", "for tuning in", "for watching", "next week", "next time",

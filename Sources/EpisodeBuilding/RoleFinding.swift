@@ -41,7 +41,8 @@ struct RoleFinding {
       evidence[index] = Evidence(role: role, basis: basis, isStated: true)
     }
     let behaviour = RoleBehaviour(
-      transcript, speakers, grouping, settled: evidence.map(\.role))
+      transcript, speakers, grouping, ShowRecurrence(speakers, in: context),
+      settled: evidence.map(\.role))
     for index in evidence.indices {
       evidence[index].points = behaviour.points[index]
       guard !evidence[index].isStated, let (role, basis) = behaviour.role(of: index) else {

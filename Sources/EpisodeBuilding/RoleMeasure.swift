@@ -70,7 +70,8 @@ enum RoleMeasure: CaseIterable {
     case .namedHost: signs.namedHostBy.map { "\($0.words) names them as co-host (line \($0.line))" }
     case .thanked: signs.thankedBy.map { "\($0.words) thanks them at the end (line \($0.line))" }
     case .presented: signs.presentedBy.map { "is introduced by \($0.words) (line \($0.line))" }
-    case .late: "first speaks after \(signs.firstTurn ?? 0) turns of others (line \(signs.firstLine))"
+    case .late:
+      "first speaks after \(signs.firstTurn ?? 0) turns of others (line \(signs.firstLine))"
     case .asking:
       "\(signs.questions) of \(signs.turns) turns end in a question, of the others' "
         + "\(company.questions) of \(company.turns)"

@@ -1,0 +1,67 @@
+import EpisodeBuilding
+import TestSupport
+import Testing
+import TranscriptModel
+
+/// What the episodes of a show tell of each other.
+struct ShowTests {
+  /// Two people who say nothing that shows a role.
+  private func talk(_ one: String, _ other: String) -> Script {
+    Script(
+      """
+      \(one): The crane on the north quay stood still for most of the week.
+      \(other): It did, and the ledger shows how many boxes waited for it.
+      \(one): The tide came in late, and nobody moved the barges in time.
+      \(other): They moved two of them before the wind got up on Friday.
+      """)
+  }
+
+  private func context(_ scripts: [Script], stated: ShowContext = .empty) -> ShowContext {
+    ShowContext(stated, folding: scripts.map { EpisodeSurvey($0.transcript, in: stated) })
+  }
+
+  /// Maya in all of five episodes, a different guest in each.
+  private var season: [Script] {
+    ["Tom Okafor", "Ida Brandt", "Raj Mehta", "Lea Stone", "Uma Falk"].enumerated().map {
+      $0.offset % 2 == 0 ? talk("Maya Lind", $0.element) : talk($0.element, "Maya Lind")
+    }
+  }
+
+  @Test func `who keeps coming back leads the show, who comes once was invited`() throws {
+    let context = context(season)
+    for script in season {
+      #expect(script.built().roles.values.allSatisfy { $0 == .unknown })
+      let episode = script.built(in: context)
+      for speaker in episode.speakers {
+        let isMaya = speaker.name == "Maya Lind"
+        #expect(speaker.role == (isMaya ? .host : .guest))
+        #expect(
+          speaker.roleBasis.hasPrefix("speaks in \(isMaya ? 5 : 1) of the show's 5 episodes"))
+      }
+    }
+  }
+
+  @Test func `two who are in every episode lead it together`() {
+    let scripts = (1...4).map { _ in talk("Maya Lind", "Ben Orrin") }
+    let roles = scripts[0].built(in: context(scripts)).roles
+    #expect(roles["Maya Lind"]?.isHostSide == true && roles["Ben Orrin"]?.isHostSide == true)
+  }
+
+  @Test func `two episodes tell nothing of who is usual`() {
+    let scripts = Array(season.prefix(2))
+    #expect(scripts[0].built(in: context(scripts)).roles.values.allSatisfy { $0 == .unknown })
+  }
+
+  @Test func `guests who know each other make no host`() {
+    let names = ["Tom Okafor", "Ida Brandt", "Raj Mehta", "Lea Stone", "Uma Falk", "Abe Roth"]
+    let scripts = stride(from: 0, to: 6, by: 2).map { talk(names[$0], names[$0 + 1]) }
+    #expect(scripts[0].built(in: context(scripts)).roles.values.allSatisfy { $0 == .unknown })
+  }
+
+  @Test func `the order of the surveys makes no difference`() {
+    let context = context(season)
+    #expect(self.context(season.reversed()) == context)
+    #expect(context.episodes == 5)
+    #expect(context.regulars == [Regular(name: "Maya Lind", episodes: 5, asHost: 0, asGuest: 0)])
+  }
+}
