@@ -28,7 +28,7 @@ enum RoleCue: Int, CaseIterable {
     .welcome, .hosting, .showTalk, .invited, .pleased, .ownStory, .introduction, .cohost,
   ]
   /// What is listened for when it closes.
-  static let closing: [RoleCue] = [.invited, .farewell, .address, .thanks]
+  static let closing: [RoleCue] = [.invited, .farewell, .address, .cohost, .thanks]
 
   /// The phrases themselves.
   var phrases: [String] {
@@ -72,8 +72,11 @@ enum RoleCue: Int, CaseIterable {
         "we have", "i have", "we've got", "introduce", "talking to", "talking with", "talk to",
         "talk with", "chatting with", "speaking with", "here with",
       ]
-    case .cohost: ["co-host", "cohost", "as always", "as usual", "partner in crime",
-      "partners in crime", "fellow panelist"]
+    case .cohost:
+      [
+        "co-host", "cohost", "as always", "as usual", "partner in crime",
+        "partners in crime", "fellow panelist",
+      ]
     case .farewell:
       [
         "for listening", "for tuning in", "for watching", "next week", "next time",
@@ -100,4 +103,6 @@ enum RoleCue: Int, CaseIterable {
     "conversation with", "featuring", "we talk to", "we talk with", "talks to", "talks with",
     "speaks with", "speaks to", "sits down with", "chats with", "welcomes",
   ]
+  /// What a title writes before the name of a guest.
+  static let titleCredits = ["with ", "feat. ", "featuring ", "ft. ", "w/ "]
 }
