@@ -3,20 +3,20 @@ struct ByteText {
   private let bytes: [UInt8]
 
   /// Folds some UTF-8; letters outside ASCII stay as they are.
-  init(_ text: some Sequence<UInt8>) {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.underestimatedCount)
-    for byte in text {
-      folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      // ’ is three bytes.
-      if byte == 0x99, folded.count >= 3, folded[folded.count - 2] == 0x80,
-        folded[folded.count - 3] == 0xE2
-      {
-        folded.removeLast(3)
-        folded.append(UInt8(ascii: "'"))
+  init(_ text: some Collection<UInt8>) {
+    bytes = Array(unsafeUninitializedCapacity: text.count) { folded, count in
+      var end = 0
+      for byte in text {
+        folded[end] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        end += 1
+        // ’ is three bytes.
+        if byte == 0x99, end >= 3, folded[end - 2] == 0x80, folded[end - 3] == 0xE2 {
+          end -= 2
+          folded[end - 1] = UInt8(ascii: "'")
+        }
       }
+      count = end
     }
-    bytes = folded
   }
 
   /// The offset after the first occurrence of a phrase at the beginning of a word, from an offset

@@ -4,6 +4,8 @@ import TranscriptModel
 struct PageCredits {
   private let credits: [SourceMetadata.Credit]
   private let lines: [Line]
+  private let title: ByteText
+  private let announced: [Speaker]
 
   /// A line of the page's prose, as written and as searched.
   private struct Line {
@@ -19,6 +21,9 @@ struct PageCredits {
       let text = NameEvidence.straight($0.text)
       return Line(text: text, folded: ByteText(text.utf8), place: $0.place)
     }
+    title = ByteText(NameEvidence.straight(metadata.title ?? "").utf8)
+    let hosts = credits.filter(\.role.isHostSide).map(\.name)
+    announced = GuestEvidence(metadata, hosts: hosts).guests
   }
 
   /// The role the page states, and where.
@@ -46,7 +51,20 @@ struct PageCredits {
         }
       }
     }
-    return nil
+    return announcement(of: speaker)
+  }
+
+  /// Whom the title or a sentence of the description announces is a guest.
+  private func announcement(of speaker: Speaker) -> (Role, String)? {
+    for phrase in RoleCue.titleCredits {
+      guard let end = title.end(of: phrase) else { continue }
+      if PageCredits.credits(speaker.name, after: end, before: [], in: title) {
+        return (.guest, "the title says “\(phrase)… \(speaker.name)”")
+      }
+    }
+    let name = LabelKind.words(of: speaker.name)
+    return announced.first { LabelKind.words(of: $0.name) == name }
+      .map { (.guest, $0.roleBasis) }
   }
 
   /// How many bytes after a credit a name may stand.

@@ -3,29 +3,55 @@ struct PhraseSearch: Sendable {
   /// A phrase found, what it shows, and the bytes it covers.
   typealias Match = (cue: RoleCue, phrase: String, range: Range<Int>)
 
-  private let phrases: [(cue: RoleCue, text: String, bytes: [UInt8])]
-  /// The phrases that begin with each byte, by their places in the list.
-  private let byFirstByte: [[Int]]
+  /// The phrases, in the order of their slots.
+  private let phrases: [(cue: RoleCue, text: String)]
+  /// The bytes of each, one phrase after the other, and where each begins; at last, where all end.
+  private let bytes: [UInt8]
+  private let offsets: [Int]
+  /// The phrases of each slot.
+  private let slots: [Range<Int>]
+
+  /// Every phrase has this many bytes at least.
+  private static let leastBytes = 5
 
   /// Prepares to look for the phrases of some cues.
   init(_ cues: [RoleCue]) {
-    phrases = cues.flatMap { cue in cue.phrases.map { (cue, $0, Array($0.utf8)) } }
-    var byFirstByte = [[Int]](repeating: [], count: 256)
-    for (index, phrase) in phrases.enumerated() {
-      if let first = phrase.bytes.first { byFirstByte[Int(first)].append(index) }
+    let found = cues.flatMap { cue in
+      cue.phrases.map { phrase in
+        let slot = Array(phrase.utf8).withUnsafeBufferPointer { PhraseSearch.slot(of: $0, at: 0) }
+        return (slot: slot, cue: cue, text: phrase)
+      }
+    }.sorted { ($0.slot, $0.text) < ($1.slot, $1.text) }
+    phrases = found.map { ($0.cue, $0.text) }
+    bytes = found.flatMap { Array($0.text.utf8) }
+    offsets = found.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.text.utf8.count) }
+    var slots = [Range<Int>](repeating: 0..<0, count: 1024)
+    for (index, phrase) in found.enumerated() {
+      let start = slots[phrase.slot].isEmpty ? index : slots[phrase.slot].lowerBound
+      slots[phrase.slot] = start..<index + 1
     }
-    self.byFirstByte = byFirstByte
+    self.slots = slots
+  }
+
+  /// Parts the phrases by three of their first bytes, so that few are compared with any word.
+  private static func slot(of bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    (Int(bytes[start]) ^ Int(bytes[start + 2]) << 2 ^ Int(bytes[start + 4]) << 4) & 1023
   }
 
   /// Every phrase that stands at the beginning of a word, in the order of the text.
   func matches(in text: ByteText) -> [Match] {
     var matches: [Match] = []
-    text.forEachWordStart { bytes, start in
-      for index in byFirstByte[Int(bytes[start])] {
-        let phrase = phrases[index]
-        let end = start + phrase.bytes.count
-        if bytes.count >= end, bytes[start..<end].elementsEqual(phrase.bytes) {
-          matches.append((phrase.cue, phrase.text, start..<end))
+    text.forEachWordStart { text, start in
+      guard text.count - start >= PhraseSearch.leastBytes else { return }
+      for index in slots[PhraseSearch.slot(of: text, at: start)] {
+        let count = offsets[index + 1] - offsets[index]
+        guard text.count - start >= count else { continue }
+        var length = 0
+        while length < count, text[start + length] == bytes[offsets[index] + length] {
+          length += 1
+        }
+        if length == count {
+          matches.append((phrases[index].cue, phrases[index].text, start..<start + count))
         }
       }
     }

@@ -13,10 +13,10 @@ struct RoleBehaviour {
     var reason: String
   }
 
-  /// From these points on somebody is a host, and down from those a guest.
-  private static let enough = (host: 1.25, guest: -0.75)
+  /// So many points above 0 show a host, and so many below it a guest.
+  private static let enough = 1.0
   /// The same for who has no name: nobody can greet or thank them by it.
-  private static let enoughUnnamed = (host: 2.0, guest: -2.0)
+  private static let enoughUnnamed = 2.0
   /// Below these shares of the speech there is too little to tell by.
   private static let leastShare = (host: 0.04, guest: RoleCompany.presentShare)
 
@@ -58,21 +58,27 @@ struct RoleBehaviour {
   func role(of index: Int) -> (Role, String)? {
     let enough = isNamed[index] ? RoleBehaviour.enough : RoleBehaviour.enoughUnnamed
     let share = signs[index].share
-    if points[index] >= enough.host, share >= RoleBehaviour.leastShare.host {
+    if points[index] >= enough, share >= RoleBehaviour.leastShare.host {
       return (signs[index].namedHostBy == nil ? .host : .cohost, basis(of: index, sign: 1))
     }
-    if points[index] <= enough.guest, share >= RoleBehaviour.leastShare.guest {
+    if points[index] <= -enough, share >= RoleBehaviour.leastShare.guest {
       return (.guest, basis(of: index, sign: -1))
     }
     return nil
   }
 
-  /// The weightiest evidence for a side, at most three pieces of it.
-  private func basis(of index: Int, sign: Double) -> String {
-    evidence[index].enumerated().filter { $0.element.points * sign > 0.25 }
+  /// What speaks for either side, where no role is shown though both have something; else `nil`.
+  func dispute(of index: Int) -> String? {
+    let (host, guest) = (basis(of: index, sign: 1, most: 2), basis(of: index, sign: -1, most: 2))
+    return host.isEmpty || guest.isEmpty ? nil : "\(host); but \(guest)"
+  }
+
+  /// The weightiest evidence for a side.
+  private func basis(of index: Int, sign: Double, most: Int = 3) -> String {
+    evidence[index].enumerated().filter { $0.element.points * sign >= 0.5 }
       .sorted {
         (-$0.element.points * sign, $0.offset) < (-$1.element.points * sign, $1.offset)
       }
-      .prefix(3).map(\.element.reason).joined(separator: "; ")
+      .prefix(most).map(\.element.reason).joined(separator: "; ")
   }
 }

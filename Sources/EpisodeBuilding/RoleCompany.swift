@@ -9,7 +9,7 @@ struct RoleCompany {
   /// Whether somebody else is a host by other evidence than behaviour.
   let isBesideNamedHost: Bool
   /// How far the conversation lets roles be told: 1 where anybody speaks of a show, welcomes or
-  /// takes leave, else 0.25. Where nobody does, two who look alike may be anything.
+  /// takes leave, else 0.1. Where nobody does, two who look alike may be anything.
   let clarity: Double
   /// The mean of the others' question rates.
   let questionRate: Double
@@ -31,7 +31,7 @@ struct RoleCompany {
     isAlone = others.isEmpty
     isSeveral = signs.count { $0.share >= RoleCompany.presentShare } >= 3
     isBesideNamedHost = settled.indices.contains { $0 != index && settled[$0].isHostSide }
-    clarity = signs.contains(where: \.showsAShow) ? 1 : 0.25
+    clarity = signs.contains(where: \.showsAShow) ? 1 : 0.1
     questionRate =
       others.reduce(0) { $0 + signs[$1].questionRate } / Double(max(1, others.count))
     turns = others.reduce(0) { $0 + signs[$1].turns }

@@ -28,7 +28,7 @@ enum RoleCue: Int, CaseIterable {
     .welcome, .hosting, .showTalk, .invited, .pleased, .ownStory, .introduction, .cohost,
   ]
   /// What is listened for when it closes.
-  static let closing: [RoleCue] = [.invited, .farewell, .address, .thanks]
+  static let closing: [RoleCue] = [.invited, .farewell, .address, .cohost, .thanks]
 
   /// The phrases themselves.
   var phrases: [String] {
@@ -103,4 +103,6 @@ enum RoleCue: Int, CaseIterable {
     "conversation with", "featuring", "we talk to", "we talk with", "talks to", "talks with",
     "speaks with", "speaks to", "sits down with", "chats with", "welcomes",
   ]
+  /// What a title writes before the name of a guest.
+  static let titleCredits = ["with ", "feat. ", "featuring ", "ft. ", "w/ "]
 }

@@ -45,10 +45,12 @@ struct RoleFinding {
       settled: evidence.map(\.role))
     for index in evidence.indices {
       evidence[index].points = behaviour.points[index]
-      guard !evidence[index].isStated, let (role, basis) = behaviour.role(of: index) else {
-        continue
+      guard !evidence[index].isStated else { continue }
+      if let (role, basis) = behaviour.role(of: index) {
+        (evidence[index].role, evidence[index].basis) = (role, basis)
+      } else if let dispute = behaviour.dispute(of: index) {
+        evidence[index].basis = "the evidence points both ways: \(dispute)"
       }
-      (evidence[index].role, evidence[index].basis) = (role, basis)
     }
   }
 

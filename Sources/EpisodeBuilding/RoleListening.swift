@@ -14,7 +14,9 @@ struct RoleListening {
   /// How many turns of each the opening had so far.
   private var heardTurns: [Int]
   /// The turns of people, in order.
-  private var turns: [(speaker: Int, text: Range<Int>, line: Int)] = []
+  private var turns: [SpokenTurn] = []
+
+  private typealias SpokenTurn = (speaker: Int, text: Range<Int>, line: Int)
 
   /// Who has less of the speech is not looked for by name.
   private static let leastShare = 0.02
@@ -106,29 +108,20 @@ struct RoleListening {
     let turn = turns[index]
     let text = ByteText(speech[turn.text].prefix(3000))
     heardTurns[turn.speaker] += 1
-    let matches = PhraseSearch.opening.matches(in: text)
     var counted: Set<String> = []
-    for match in matches {
+    for match in PhraseSearch.opening.matches(in: text) {
       switch match.cue {
       case .introduction:
         // “Ada, welcome” has the name first.
         let before = match.phrase == "welcome" ? 40 : 0
         let near = text.clause(
           around: match.range, before: before, after: 100, acrossSentences: true)
-        for other in others(named: near, in: text, besides: turn.speaker) {
-          signs[other].presentedBy =
-            signs[other].presentedBy ?? .init(words: display[turn.speaker], line: turn.line)
-        }
-      case .cohost:
-        let near = text.clause(around: match.range, before: 40, after: 70)
-        for other in others(named: near, in: text, besides: turn.speaker) {
-          signs[other].namedHostBy =
-            signs[other].namedHostBy ?? .init(words: display[turn.speaker], line: turn.line)
-        }
+        note(\.presentedBy, of: near, in: text, turn)
+      case .cohost: noteCohost(match, in: text, turn)
       case .pleased where match.range.lowerBound > 400: break
       case .ownStory where heardTurns[turn.speaker] > 3: break
       default:
-        if counted.insert(match.phrase).inserted { note(match, turn.speaker, turn.line) }
+        if counted.insert(match.phrase).inserted { note(match, turn) }
       }
     }
   }
@@ -138,33 +131,41 @@ struct RoleListening {
     let text = ByteText(speech[turn.text].suffix(2500))
     var counted: Set<String> = []
     for match in PhraseSearch.closing.matches(in: text) {
-      if match.cue == .thanks {
+      switch match.cue {
+      case .thanks:
         let near = text.clause(around: match.range, before: 25, after: 40, acrossSentences: true)
-        for other in others(named: near, in: text, besides: turn.speaker) {
-          signs[other].thankedBy =
-            signs[other].thankedBy ?? .init(words: display[turn.speaker], line: turn.line)
-        }
-      } else if counted.insert(match.phrase).inserted {
-        note(match, turn.speaker, turn.line)
+        note(\.thankedBy, of: near, in: text, turn)
+      case .cohost: noteCohost(match, in: text, turn)
+      default:
+        if counted.insert(match.phrase).inserted { note(match, turn) }
       }
     }
   }
 
-  private mutating func note(_ match: PhraseSearch.Match, _ speaker: Int, _ line: Int) {
-    let cue = match.cue.rawValue
-    signs[speaker].heard[cue] += 1
-    if signs[speaker].places[cue] == nil {
-      signs[speaker].places[cue] = .init(words: match.phrase, line: line)
+  private mutating func noteCohost(
+    _ match: PhraseSearch.Match, in text: ByteText, _ turn: SpokenTurn
+  ) {
+    note(\.namedHostBy, of: text.clause(around: match.range, before: 40, after: 70), in: text, turn)
+  }
+
+  /// Notes for everybody else who is named in a part of a text that they are.
+  private mutating func note(
+    _ sign: WritableKeyPath<RoleSigns, RoleSigns.Place?>, of range: Range<Int>,
+    in text: ByteText, _ turn: SpokenTurn
+  ) {
+    for other in names.indices where other != turn.speaker && isPresent(other) {
+      guard signs[other][keyPath: sign] == nil,
+        names[other].contains(where: { text.contains($0, in: range) })
+      else { continue }
+      signs[other][keyPath: sign] = .init(words: display[turn.speaker], line: turn.line)
     }
   }
 
-  /// Who else is named in a part of a text.
-  private func others(
-    named range: Range<Int>, in text: ByteText, besides speaker: Int
-  ) -> [Int] {
-    names.indices.filter { other in
-      other != speaker && isPresent(other)
-        && names[other].contains { text.contains($0, in: range) }
+  private mutating func note(_ match: PhraseSearch.Match, _ turn: SpokenTurn) {
+    let cue = match.cue.rawValue
+    signs[turn.speaker].heard[cue] += 1
+    if signs[turn.speaker].places[cue] == nil {
+      signs[turn.speaker].places[cue] = .init(words: match.phrase, line: turn.line)
     }
   }
 }

@@ -14,7 +14,7 @@ enum RoleMeasure: CaseIterable {
     case .hosting: 0.75
     case .showTalk: 0.75
     case .farewell: 1.25
-    case .namedHost: 2.5
+    case .namedHost: 2
     case .asking: 6
     case .invited: -2.5
     case .address: -2.25
@@ -24,7 +24,7 @@ enum RoleMeasure: CaseIterable {
     case .ownStory: -1
     case .late: -2.5
     case .several: -2
-    case .dominance: -4
+    case .dominance: -3.75
     }
   }
 
@@ -32,7 +32,7 @@ enum RoleMeasure: CaseIterable {
   func amount(of signs: RoleSigns, among company: RoleCompany) -> Double {
     switch self {
     case .start: company.clarity
-    case .besideNamed: company.isBesideNamedHost ? company.isSeveral ? 0.5 : 1 : 0
+    case .besideNamed: company.isBesideNamedHost ? company.isSeveral ? 0.2 : 1 : 0
     case .welcome: signs.times(.welcome, atMost: 2)
     case .hosting: signs.times(.hosting, atMost: 1)
     case .showTalk: signs.times(.showTalk, atMost: 4)
@@ -41,7 +41,7 @@ enum RoleMeasure: CaseIterable {
     case .asking: company.isAlone ? 0 : signs.questionRate - company.questionRate
     case .invited: signs.times(.invited, atMost: 1)
     case .address: signs.times(.address, atMost: 1)
-    case .thanked: signs.thankedBy == nil ? 0 : 1
+    case .thanked: signs.thankedBy == nil || signs.namedHostBy != nil ? 0 : 1
     case .presented: signs.presentedBy == nil || signs.namedHostBy != nil ? 0 : 1
     case .pleased: signs.times(.pleased, atMost: 1)
     case .ownStory: signs.times(.ownStory, atMost: 5)
@@ -58,7 +58,9 @@ enum RoleMeasure: CaseIterable {
   /// The evidence in words, for the side it speaks for.
   func reason(of signs: RoleSigns, among company: RoleCompany) -> String? {
     switch self {
-    case .start: "nobody introduces or thanks them as a guest"
+    case .start:
+      signs.presentedBy == nil && signs.thankedBy == nil
+        ? "nobody introduces or thanks them as a guest" : nil
     case .besideNamed:
       company.isSeveral
         ? "somebody else is named as host"
@@ -67,8 +69,9 @@ enum RoleMeasure: CaseIterable {
     case .welcome, .hosting, .showTalk: says(signs, when: "early on")
     case .invited, .pleased, .ownStory: says(signs, when: nil)
     case .farewell, .address: says(signs, when: "at the end")
-    case .namedHost: signs.namedHostBy.map { "\($0.words) names them as co-host (line \($0.line))" }
-    case .thanked: signs.thankedBy.map { "\($0.words) thanks them at the end (line \($0.line))" }
+    case .namedHost:
+      signs.namedHostBy.map { "is named as co-host by \($0.words) (line \($0.line))" }
+    case .thanked: signs.thankedBy.map { "is thanked at the end by \($0.words) (line \($0.line))" }
     case .presented: signs.presentedBy.map { "is introduced by \($0.words) (line \($0.line))" }
     case .late:
       "first speaks after \(signs.firstTurn ?? 0) turns of others (line \(signs.firstLine))"
@@ -76,9 +79,13 @@ enum RoleMeasure: CaseIterable {
       "\(signs.questions) of \(signs.turns) turns end in a question, of the others' "
         + "\(company.questions) of \(company.turns)"
     case .dominance:
-      signs.share > company.largestShare ? "says more than anybody else" : "others say more"
+      "has \(percent(signs.share)) of the speech, "
+        + (signs.share > company.largestShare ? "nobody else more than " : "somebody else ")
+        + percent(company.largestShare)
     }
   }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
   /// The kind of phrase that is counted.
   private var cue: RoleCue? {
