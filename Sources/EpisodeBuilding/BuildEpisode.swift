@@ -68,7 +68,8 @@ private func timesBeyond(
 }
 
 extension EpisodeFacts {
-  /// What is known beside the text: the user's word first, then the file's, then the context's.
+  /// What is known beside the text: the user's word first, then what is stated of the show, then what
+  /// the file says.
   init(
     _ document: SourceDocument, _ metadata: SourceMetadata, _ timing: SourceTiming,
     named name: String, in context: ShowContext, overrides: EpisodeOverrides
@@ -76,9 +77,9 @@ extension EpisodeFacts {
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     self.init(
       title: overrides.title ?? metadata.title ?? (stem.isEmpty ? name : stem),
-      show: context.show ?? metadata.show, number: metadata.number,
+      show: context.show?.value ?? metadata.show, number: metadata.number,
       published: overrides.published ?? metadata.published,
-      language: overrides.language ?? metadata.language, url: metadata.url, source: name,
+      language: overrides.language ?? context.language?.value ?? metadata.language, url: metadata.url, source: name,
       format: document.recognition.format, timing: timing,
       hasWords: document.transcript?.hasWords ?? true,
       declaredDuration: overrides.duration ?? metadata.duration)

@@ -40,13 +40,16 @@ struct RoleFinding {
     _ speaker: Speaker, _ page: PageCredits, _ context: ShowContext
   ) -> (Role, String)? {
     let names = [speaker.name] + speaker.labels
-    let isIn = { (list: [String]) in
-      list.contains { listed in
-        names.contains { LabelKind.words(of: $0) == LabelKind.words(of: listed) }
+    let statement = { (list: [Stated]) in
+      list.first { listed in
+        names.contains { LabelKind.words(of: $0) == LabelKind.words(of: listed.value) }
       }
     }
-    if isIn(context.hosts) { return (.host, "you named them as host") }
-    if isIn(context.guests) { return (.guest, "you named them as guest") }
+    let (host, guest) = (statement(context.hosts), statement(context.guests))
+    if let host, host.source.isUser || guest?.source.isUser != true {
+      return (.host, "named as host \(host.source.words)")
+    }
+    if let guest { return (.guest, "named as guest \(guest.source.words)") }
     if !speaker.isNamed, let label = speaker.labels.first, let role = LabelKind.statedRole(label) {
       return (role, "the label is “\(label)”")
     }

@@ -11,7 +11,7 @@ extension ShowContext {
     self = stated
     episodes = surveys.count
     regulars = ShowContext.regulars(of: surveys)
-    language = language ?? ShowContext.commonest(surveys.compactMap(\.language))
+    usualLanguage = ShowContext.commonest(surveys.compactMap(\.language))
   }
 
   /// The people who take part in two episodes or more, most episodes first.
