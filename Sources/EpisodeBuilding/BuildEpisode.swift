@@ -79,7 +79,8 @@ extension EpisodeFacts {
       title: overrides.title ?? metadata.title ?? (stem.isEmpty ? name : stem),
       show: context.show?.value ?? metadata.show, number: metadata.number,
       published: overrides.published ?? metadata.published,
-      language: overrides.language ?? context.language?.value ?? metadata.language, url: metadata.url, source: name,
+      language: overrides.language ?? context.language?.value ?? metadata.language,
+      url: metadata.url, source: name,
       format: document.recognition.format, timing: timing,
       hasWords: document.transcript?.hasWords ?? true,
       declaredDuration: overrides.duration ?? metadata.duration)

@@ -16,8 +16,10 @@ public func buildListing(
   let hosts = ShowHosts(show, in: context).hosts
   let facts = { (metadata: SourceMetadata, title: String) in
     EpisodeFacts(
-      title: title, show: context.show?.value ?? metadata.show ?? show.show, number: metadata.number,
-      published: metadata.published, language: context.language?.value ?? metadata.language ?? show.language,
+      title: title, show: context.show?.value ?? metadata.show ?? show.show,
+      number: metadata.number,
+      published: metadata.published,
+      language: context.language?.value ?? metadata.language ?? show.language,
       url: metadata.url, source: name, format: document.recognition.format, timing: .untimed,
       declaredDuration: metadata.duration)
   }

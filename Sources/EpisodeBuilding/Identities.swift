@@ -95,7 +95,8 @@ struct Identities {
       return addSpeaker(
         Speaker(
           name: alias.value, labels: [label],
-          nameBasis: "“\(label)” is \(alias.value): named so \(alias.source.words)"))
+          nameBasis: alias.value == label
+            ? nil : "“\(label)” is \(alias.value): named so \(alias.source.words)"))
     }
     // The same words in another case or with another apostrophe are the same person.
     if let known = speakers.firstIndex(where: { LabelKind.words(of: $0.name) == words }) {

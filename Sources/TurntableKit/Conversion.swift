@@ -44,11 +44,11 @@ public struct Conversion: Sendable {
         : "it says who spoke when, and has no words to convert"
       throw InputError(path: input.path, reason: reason)
     }
+    let context = context ?? options.context
     let episode = buildEpisode(
-      document, transcript, named: input.name, in: context ?? options.context,
-      overrides: options.overrides)
+      document, transcript, named: input.name, in: context, overrides: options.overrides)
     var named = transcript.withNames(from: episode)
-    named.metadata.take(options)
+    named.metadata.take(context, options.overrides)
     do {
       let written = try writer.write(named)
       return ConvertedTranscript(
@@ -87,11 +87,12 @@ public struct ConvertedTranscript: Sendable {
 }
 
 extension SourceMetadata {
-  /// What the user states beats what the file says.
-  fileprivate mutating func take(_ options: EpisodeOptions) {
-    title = options.overrides.title ?? title
-    published = options.overrides.published ?? published
-    duration = options.overrides.duration ?? duration
-    language = options.overrides.language ?? language
+  /// What the user states beats what is stated of the show, and that beats what the file says.
+  fileprivate mutating func take(_ context: ShowContext, _ overrides: EpisodeOverrides) {
+    title = overrides.title ?? title
+    show = context.show?.value ?? show
+    published = overrides.published ?? published
+    duration = overrides.duration ?? duration
+    language = overrides.language ?? context.language?.value ?? language
   }
 }

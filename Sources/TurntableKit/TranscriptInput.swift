@@ -35,7 +35,7 @@ public struct TranscriptInput: Hashable, Sendable {
   public func read() throws -> [UInt8] { try SystemCalls.readAll(path) }
 
   /// The inputs behind some arguments: files as they are, folders walked in alphabetical order,
-  /// hidden files left out, each file once. What does not exist, or is a folder nobody may look
+  /// hidden files and every `show.yml` left out, each file once. What does not exist, or is a folder nobody may look
   /// into, is an input all the same: reading it says what is wrong.
   ///
   /// - Parameter followingFeeds: Whether a feed stands for those of its episodes whose transcripts lie
@@ -71,6 +71,8 @@ public struct TranscriptInput: Hashable, Sendable {
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       switch attributes?[.type] as? FileAttributeType {
       case .typeDirectory?: return walk(path)
+      // What is stated of the show is no episode of it.
+      case .typeRegular? where name == ShowFile.name: return []
       case .typeRegular?: return [TranscriptInput(path: path, isFound: true)]
       case .typeSymbolicLink?:
         var isFolder = false

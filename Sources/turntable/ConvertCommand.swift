@@ -50,7 +50,9 @@ struct ConvertCommand: AsyncParsableCommand {
     var taken: Set<String> = []
     var failed = 0
     var hasWarnings = false
-    let shows = await Shows.survey(inputs, options: options, jobs: SystemCalls.processors)
+    let shows = await Shows.survey(
+      inputs, options: options, files: try Inputs.showFiles(of: inputs, flags),
+      jobs: SystemCalls.processors)
     for (index, input) in inputs.enumerated() {
       do {
         let converted = try conversion.convert(input, in: shows.context(ofInputAt: index))

@@ -76,6 +76,7 @@ struct ReportCommand: AsyncParsableCommand {
     run.keepsDuplicates = keepDuplicates
     run.jobs = jobs ?? SystemCalls.processors
     let inputs = try Inputs.find(flags)
+    run.showFiles = try Inputs.showFiles(of: inputs, flags)
     if output == "-" { return try print(inputs, run) }
 
     var tally = OutcomeTally()
