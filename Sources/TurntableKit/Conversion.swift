@@ -2,12 +2,6 @@ public import EpisodeBuilding
 public import TranscriptModel
 import TranscriptWriting
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Writes transcripts in another form: cleaned, with the names that were found for their labels.
 public struct Conversion: Sendable {
   private let writer: any TranscriptWriter
@@ -71,18 +65,7 @@ public struct ConvertedTranscript: Sendable {
   /// - Throws: ``OutputError`` where a file stands there already and `force` is not set, or it cannot
   ///   be written.
   public func write(to path: String, force: Bool) throws {
-    let files = FileManager.default
-    guard force || !files.fileExists(atPath: path) else {
-      throw OutputError(path: path, reason: "it stands there already; --force overwrites it")
-    }
-    do {
-      let place = URL(filePath: path)
-      try files.createDirectory(
-        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: place, options: .atomic)
-    } catch {
-      throw OutputError(path: path, reason: "could not write: \(SystemReason.of(error))")
-    }
+    try WholeFile.write(bytes, to: path, force: force)
   }
 }
 

@@ -1,0 +1,119 @@
+extension ShowDraft {
+  /// The draft as a `show.yml` with comments that give the evidence; what is only a suggestion is
+  /// commented out.
+  public var text: String {
+    let parts = [
+      head, show, hosts, guests, speakers,
+      nobody("advertisements", "Further labels of advertisements", advertisements),
+      nobody("not-people", "Further labels that are no people", sounds), examples,
+    ]
+    return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Writes it to a file.
+  ///
+  /// - Throws: ``OutputError`` where a file stands there already and `force` is not set, or it cannot
+  ///   be written.
+  public func write(to path: String, force: Bool) throws {
+    try WholeFile.write(Array(text.utf8), to: path, force: force)
+  }
+
+  private var head: [String] {
+    let span = days.map { ", \($0.first) to \($0.last)" } ?? ""
+    return [
+      "# What is known of the show. Flags beat it, and it beats what the transcripts say.",
+      "# Written by “turntable init” from \(count(episodes))\(span). Look through it, correct it,",
+      "# and take away the # before what you want; “turntable inspect” shows what comes of it.",
+    ]
+  }
+
+  private var show: [String] {
+    let names = ShowDraft.ranked(shows)
+    guard let first = names.first else {
+      return ["# No transcript names the show.", "# show: \(YAMLText.quoted(folder))"]
+    }
+    let others = names.dropFirst().prefix(5).map { "# \(shown($0.name)) in \(of($0.count))" }
+    return ["# Named so in \(of(first.count))"] + others + ["show: \(YAMLText.quoted(first.name))"]
+  }
+
+  private var hosts: [String] {
+    let regular = people.filter { $0.asHost > $0.asGuest && $0.asHost * 4 >= episodes }
+    let occasional = people.filter { $0.asHost > 1 && $0.asHost * 4 < episodes }
+    let others = occasional.prefix(10).map { "# \(shown($0.name)) hosted \(of($0.asHost))" }
+    guard !regular.isEmpty else {
+      return ["# Nothing tells who hosts the show."] + others + ["# hosts: [Ada Byron, Ben Oak]"]
+    }
+    return ["# Who hosts the show"] + others + ["hosts:"]
+      + regular.map { "  - \(YAMLText.quoted($0.name))  # hosted \(of($0.asHost))" }
+  }
+
+  private var guests: [String] {
+    let recurring = people.filter { $0.episodes.count > 1 && $0.asGuest > $0.asHost }
+    let lines = recurring.prefix(20).map {
+      "#   - \(YAMLText.quoted($0.name))  # a guest in \(of($0.asGuest))"
+    }
+    return ["# Who is a guest whenever they take part"]
+      + (lines.isEmpty ? ["# guests: [Zoe Quill]"] : ["# guests:"] + lines)
+  }
+
+  private var speakers: [String] {
+    let owners = people.reduce(into: [[String]: Int]()) { owners, person in
+      for words in Set(([person.name] + person.labels.keys).map(ShowSettings.words)) {
+        owners[words, default: 0] += 1
+      }
+    }
+    let entries = people.flatMap { person -> [String] in
+      var seen: Set<[String]> = [ShowSettings.words(of: person.name), []]
+      let spellings = ShowDraft.ranked(person.labels.mapValues(\.count))
+        .filter { $0.name.count < 100 && seen.insert(ShowSettings.words(of: $0.name)).inserted }
+      // A label that two people have is neither's alone.
+      let own = spellings.filter { owners[ShowSettings.words(of: $0.name)] == 1 }
+      let shared = spellings.filter { owners[ShowSettings.words(of: $0.name)] != 1 }
+      let notes = shared.map { "  # \(shown($0.name)), too, which others are called" }
+      guard !own.isEmpty, owners[ShowSettings.words(of: person.name)] == 1 else { return [] }
+      return notes + ["  \(YAMLText.quoted(person.name)):"]
+        + own.map { "    - \(YAMLText.quoted($0.name))  # in \(of($0.count))" }
+    }
+    let title = "# One person under every spelling"
+    return entries.isEmpty
+      ? [title, "# speakers:", "#   Ada Byron: [ADA, \"Ada B.\"]"] : [title, "speakers:"] + entries
+  }
+
+  /// Labels that are told without anybody's help: shown, so that those that are missed stand out.
+  private func nobody(_ key: String, _ what: String, _ labels: [String: Int]) -> [String] {
+    let found = ShowDraft.ranked(labels).prefix(10).map {
+      "# \(shown($0.name)) is known without it, in \(of($0.count))"
+    }
+    let example = key == "advertisements" ? "Word from a friend" : "Fog horn"
+    return ["# \(what)"] + found + ["# \(key): [\(example)]"]
+  }
+
+  private var examples: [String] {
+    [
+      "# Topics to count in every episode: any of the terms; * is any ending, -term is no mention",
+      "# topics:",
+      "#   Kubernetes: [kubernetes, k8s]",
+      "#   AI: [AI, LLM*, machine learning, -AI winter]",
+      "",
+      "# Bounds you set yourselves: at most, at least, between … and …",
+      "# targets:",
+      "#   host-talk-time-share: at most 40%",
+      "#   duration-s: between 0:40:00 and 1:10:00",
+      "",
+      "# The first month of your year, for quarters",
+      "# year-starts-in: January",
+      "",
+      "# The language of the episodes, where the transcripts do not state it",
+      "# language: en",
+    ]
+  }
+
+  private func shown(_ name: String) -> String { "“\(YAMLText.comment(name))”" }
+
+  private func count(_ episodes: Int) -> String {
+    episodes == 1 ? "1 episode" : "\(episodes) episodes"
+  }
+
+  /// `4 of 5 episodes`
+  private func of(_ number: Int) -> String { "\(number) of \(count(episodes))" }
+}
