@@ -72,9 +72,13 @@ public struct ShowDraft: Sendable {
     takeShortNames()
   }
 
-  /// Names by how often they stand, of equals in the order of the alphabet.
+  /// Names by how often they stand; of equals those that are not in capitals, then in the order of
+  /// the alphabet.
   static func ranked(_ counts: [String: Int]) -> [(name: String, count: Int)] {
-    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+    let capitals = { (name: String) in name == name.uppercased() ? 1 : 0 }
+    return counts.sorted {
+      ($1.value, capitals($0.key), $0.key) < ($0.value, capitals($1.key), $1.key)
+    }.map {
       (name: $0.key, count: $0.value)
     }
   }

@@ -29,11 +29,13 @@ extension ShowDraft {
 
   private var show: [String] {
     let names = ShowDraft.ranked(shows)
-    guard let first = names.first else {
-      return ["# No transcript names the show.", "# show: \(YAMLText.quoted(folder))"]
+    let named = names.reduce(0) { $0 + $1.count }
+    let evidence = names.prefix(5).map { "# Named \(shown($0.name)) in \(of($0.count))" }
+    guard let first = names.first, first.count * 2 > named else {
+      let why = names.isEmpty ? ["# No transcript names the show."] : evidence
+      return why + ["# show: \(YAMLText.quoted(folder))"]
     }
-    let others = names.dropFirst().prefix(5).map { "# \(shown($0.name)) in \(of($0.count))" }
-    return ["# Named so in \(of(first.count))"] + others + ["show: \(YAMLText.quoted(first.name))"]
+    return evidence + ["show: \(YAMLText.quoted(first.name))"]
   }
 
   private var hosts: [String] {
@@ -50,29 +52,30 @@ extension ShowDraft {
   private var guests: [String] {
     let recurring = people.filter { $0.episodes.count > 1 && $0.asGuest > $0.asHost }
     let lines = recurring.prefix(20).map {
-      "#   - \(YAMLText.quoted($0.name))  # a guest in \(of($0.asGuest))"
+      "#   - \(YAMLText.quoted($0.name))  # in \(of($0.episodes.count)), a guest in \($0.asGuest)"
     }
     return ["# Who is a guest whenever they take part"]
       + (lines.isEmpty ? ["# guests: [Zoe Quill]"] : ["# guests:"] + lines)
   }
 
   private var speakers: [String] {
-    let owners = people.reduce(into: [[String]: Int]()) { owners, person in
-      for words in Set(([person.name] + person.labels.keys).map(ShowSettings.words)) {
+    let spellings = people.map(\.spellings)
+    var owners: [[String]: Int] = [:]
+    for (person, spellings) in zip(people, spellings) {
+      for words in [ShowSettings.words(of: person.name)] + spellings.map(\.words) {
         owners[words, default: 0] += 1
       }
     }
-    let entries = people.flatMap { person -> [String] in
-      var seen: Set<[String]> = [ShowSettings.words(of: person.name), []]
-      let spellings = ShowDraft.ranked(person.labels.mapValues(\.count))
-        .filter { $0.name.count < 100 && seen.insert(ShowSettings.words(of: $0.name)).inserted }
+    // The first name of somebody who was there once may be another's next time.
+    let entries = zip(people, spellings).filter { $0.0.episodes.count > 1 }.flatMap {
+      person, spellings -> [String] in
       // A label that two people have is neither's alone.
-      let own = spellings.filter { owners[ShowSettings.words(of: $0.name)] == 1 }
-      let shared = spellings.filter { owners[ShowSettings.words(of: $0.name)] != 1 }
-      let notes = shared.map { "  # \(shown($0.name)), too, which others are called" }
+      let own = spellings.filter { owners[$0.words] == 1 }
       guard !own.isEmpty, owners[ShowSettings.words(of: person.name)] == 1 else { return [] }
-      return notes + ["  \(YAMLText.quoted(person.name)):"]
-        + own.map { "    - \(YAMLText.quoted($0.name))  # in \(of($0.count))" }
+      let shared = spellings.filter { owners[$0.words] != 1 }
+      return shared.map { "  # \(shown($0.name)), too, as others are called" }
+        + ["  \(YAMLText.quoted(person.name)):"]
+        + own.map { "    - \(YAMLText.quoted($0.name))  # in \(of($0.episodes))" }
     }
     let title = "# One person under every spelling"
     return entries.isEmpty
@@ -116,4 +119,28 @@ extension ShowDraft {
 
   /// `4 of 5 episodes`
   private func of(_ number: Int) -> String { "\(number) of \(count(episodes))" }
+}
+
+extension ShowDraft.Person {
+  /// A label that differs from the name by more than case.
+  fileprivate struct Spelling {
+    var name: String
+    var words: [String]
+    var episodes: Int
+  }
+
+  /// The labels other than the name, each once whatever its case, the commonest first.
+  fileprivate var spellings: [Spelling] {
+    let others = labels.filter { label, _ in
+      let words = ShowSettings.words(of: label)
+      return !words.isEmpty && words != ShowSettings.words(of: name) && label.count < 100
+    }
+    return Dictionary(grouping: others) { ShowSettings.words(of: $0.key) }.map { words, labels in
+      let counts = Dictionary(uniqueKeysWithValues: labels.map { ($0.key, $0.value.count) })
+      let episodes = labels.reduce(into: Set<Int>()) { $0.formUnion($1.value) }
+      return Spelling(
+        name: ShowDraft.ranked(counts)[0].name, words: words, episodes: episodes.count)
+    }
+    .sorted { ($1.episodes, $0.name) < ($0.episodes, $1.name) }
+  }
 }

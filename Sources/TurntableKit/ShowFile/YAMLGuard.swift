@@ -7,6 +7,8 @@ enum YAMLGuard {
   ///
   /// - Throws: ``YAMLProblem`` where it is too large, no UTF-8, or repeats parts of itself.
   static func text(_ bytes: [UInt8]) throws -> String {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
     guard bytes.count <= largest else {
       throw YAMLProblem(
         "the file is larger than 1 MB, and cannot be a show's settings", at: 0, bytes)
