@@ -214,6 +214,8 @@ public func describe(_ error: any Error, at path: String) -> String {
   case let error as ReadingError: error.diagnostic.rendered(source: path)
   case let error as InputError: error.description
   case let error as OutputError: error.description
+  case let error as ShowFileError: error.description
+  case let error as ShowFilesError: error.description
   default: "\(path): error: \(error)"
   }
 }

@@ -32,7 +32,7 @@ struct InitTests {
       "  - Inge Brandt  # hosted 4 of 5 episodes", "  - Osei Mensah  # hosted 3 of 5 episodes",
       "  Inge Brandt:", "    - \"I. BRANDT\"  # in 1 of 5 episodes",
       "    - Inge  # in 2 of 5 episodes",
-      "# targets:",
+      "# “Harbour Notice” in 5 of 5 episodes", "# targets:",
     ] {
       #expect(text.contains("\n\(line)\n"), "\(line)")
     }

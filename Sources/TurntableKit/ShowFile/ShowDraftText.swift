@@ -3,11 +3,12 @@ extension ShowDraft {
   /// commented out.
   public var text: String {
     let parts = [
-      head, show, hosts, guests, speakers,
+      head, show, hosts, guests, speakers, others,
       nobody("advertisements", "Further labels of advertisements", advertisements),
       nobody("not-people", "Further labels that are no people", sounds), examples,
     ]
-    return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+      + "\n"
   }
 
   /// Writes it to a file.
@@ -80,6 +81,17 @@ extension ShowDraft {
     let title = "# One person under every spelling"
     return entries.isEmpty
       ? [title, "# speakers:", "#   Ada Byron: [ADA, \"Ada B.\"]"] : [title, "speakers:"] + entries
+  }
+
+  /// Those who recur in no role: people, or labels that should stand in one of the next two lists.
+  private var others: [String] {
+    let others = people.filter {
+      $0.episodes.count > 1 && $0.asHost == $0.asGuest
+    }
+    let lines = others.prefix(20).map { "# \(shown($0.name)) in \(of($0.episodes.count))" }
+    return lines.isEmpty
+      ? []
+      : ["# Who else recurs; a label that is no person goes into one of the next two lists"] + lines
   }
 
   /// Labels that are told without anybody's help: shown, so that those that are missed stand out.
