@@ -7,8 +7,6 @@ public struct EpisodeSurvey: Sendable {
   let fingerprint: TextFingerprint
   /// The show as the file names it.
   public let show: String?
-  /// The language as the file states it or its words show it, a BCP 47 tag.
-  let language: String?
   /// How many bytes of speech stand under a person's name.
   let named: Int
   /// What it knows of time.
@@ -31,7 +29,6 @@ public struct EpisodeSurvey: Sendable {
     fingerprint = TextFingerprint(transcript.speech)
     show = context.show?.value ?? transcript.metadata.show
     timing = transcript.timing
-    language = context.language?.value ?? transcript.metadata.language
     let identities = Identities(transcript, in: context)
     let grouping = TurnGrouping(transcript, identities.bearers)
     let roles = RoleFinding(transcript, identities.speakers, grouping, in: context)

@@ -23,8 +23,6 @@ public struct ShowContext: Hashable, Codable, Sendable {
   public var episodes = 0
   /// Those who take part in several of them, most episodes first.
   public var regulars: [Regular] = []
-  /// The language most of them state, a BCP 47 tag.
-  public var usualLanguage: String?
 
   /// Creates a context in which nothing is known.
   public init() {}
@@ -40,7 +38,7 @@ public struct ShowContext: Hashable, Codable, Sendable {
       aliases.sorted { $0.key < $1.key }.flatMap { [$0.key] + said([$0.value]) },
       advertisements, notPeople,
       topics.flatMap { [$0.name, "+"] + $0.terms + ["-"] + $0.excluded + ["."] },
-      ["\(episodes)"], usualLanguage.map { [$0] } ?? [],
+      ["\(episodes)"],
       regulars.flatMap { [$0.name, "\($0.episodes)", "\($0.asHost)", "\($0.asGuest)"] },
     ]
     let parts = Array(groups.joined(separator: ["|"]))

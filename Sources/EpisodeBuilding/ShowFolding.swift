@@ -11,7 +11,6 @@ extension ShowContext {
     self = stated
     episodes = surveys.count
     regulars = ShowContext.regulars(of: surveys)
-    usualLanguage = ShowContext.commonest(surveys.compactMap(\.language))
   }
 
   /// The people who take part in two episodes or more, most episodes first.

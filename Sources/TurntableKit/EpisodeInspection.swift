@@ -18,10 +18,17 @@ struct EpisodeInspection {
       ("Title", sources.title(facts.title)), ("Show", sources.show(facts.show)),
       ("Number", facts.number.map(String.init)),
       ("Published", sources.published(facts.published?.description)),
-      ("Language", sources.language(facts.language)), ("URL", facts.url),
+      ("Language", language), ("URL", facts.url),
       ("Length", sources.length(facts.declaredDuration.map { "\($0), as stated" })),
     ]
     return Inspection.rows(rows)
+  }
+
+  private var language: String? {
+    let facts = tally.facts
+    return facts.language.map {
+      facts.isLanguageStated ? sources.language($0) ?? $0 : "\($0), by its words"
+    }
   }
 
   private var timing: [String] {
