@@ -14,8 +14,7 @@ struct FactSources {
   func published(_ text: String?) -> String? { said(text, overrides.published, "--date") }
   func length(_ text: String?) -> String? { said(text, overrides.duration, "--duration") }
   func language(_ text: String?) -> String? {
-    overrides.language == nil
-      ? said(text, context.language) : said(text, overrides.language, "--language")
+    said(text, overrides.language.map { Stated($0, .user("--language")) } ?? context.language)
   }
 
   private func said<Fact>(_ text: String?, _ fact: Fact?, _ option: String) -> String? {

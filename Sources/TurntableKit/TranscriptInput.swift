@@ -44,7 +44,10 @@ public struct TranscriptInput: Hashable, Sendable {
     _ arguments: [String], followingFeeds: Bool = true
   ) -> [TranscriptInput] {
     var seen: Set<String> = []
-    let inputs = arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
+    let all = arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
+    // `shows/harbour/*` names it, too; alone it is an input, and reading it says what is wrong.
+    let episodes = all.filter { $0.name != ShowFile.name }
+    let inputs = episodes.isEmpty ? all : episodes
     return followingFeeds ? ShowFeeds(inputs).inputs : inputs
   }
 
@@ -66,13 +69,12 @@ public struct TranscriptInput: Hashable, Sendable {
   private static func walk(_ folder: String) -> [TranscriptInput] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [TranscriptInput] in
+    return names.filter { !$0.hasPrefix(".") && $0 != ShowFile.name }.sorted().flatMap {
+      name -> [TranscriptInput] in
       let path = "\(base)/\(name)"
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       switch attributes?[.type] as? FileAttributeType {
       case .typeDirectory?: return walk(path)
-      // What is stated of the show is no episode of it.
-      case .typeRegular? where name == ShowFile.name: return []
       case .typeRegular?: return [TranscriptInput(path: path, isFound: true)]
       case .typeSymbolicLink?:
         var isFolder = false

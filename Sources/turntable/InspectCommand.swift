@@ -16,7 +16,7 @@ struct InspectCommand: AsyncParsableCommand {
     let shows = await Shows.survey(
       inputs, options: options, files: files, jobs: SystemCalls.processors)
     var failed = 0
-    var hasWarnings = false
+    var hasWarnings = files.hasWarnings
     var analyzer = EpisodeAnalyzer()
     for (index, input) in inputs.enumerated() {
       options.context = shows.context(ofInputAt: index)

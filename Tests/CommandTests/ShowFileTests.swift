@@ -122,6 +122,18 @@ struct ShowFileTests {
     #expect(ended.errors == "out/harbour-talk/one: data/\n")
   }
 
+  @Test func `it is no transcript where it is named, alone or among others`() throws {
+    try show("show: Harbour Talk\n")
+    let path = "shows/harbour/show.yml"
+    let alone = try inspect(path)
+    #expect(alone.code == 2)
+    #expect(
+      alone.errors
+        == "\(path): error: it states what is known of a show; name the show's transcripts\n")
+    let glob = try inspect("shows/harbour/2026/one.txt", path)
+    #expect(glob.code == 0 && glob.errors.isEmpty)
+  }
+
   @Test func `each show of several has its own`() throws {
     try show("show: Harbour Talk\n")
     try show("show: Lamp Room\n", at: "shows/lamp/show.yml")
@@ -138,6 +150,10 @@ struct ShowFileTests {
         == "shows/harbour/show.yml:3:11: warning: “model” counts for “Ships” and for “AI” on line 2\n"
     )
     #expect(try inspect("--quiet", path).errors.isEmpty)
+    for command in [["inspect"], ["convert", "--to", "txt"], ["report", "-o", "-"], ["report"]] {
+      #expect(try Turntable.run(command + [path], in: scratch.url).code == 0, "\(command)")
+      #expect(try Turntable.run(command + ["--strict", path], in: scratch.url).code == 1)
+    }
   }
 
   @Test func `convert gives the names and the show it states`() throws {

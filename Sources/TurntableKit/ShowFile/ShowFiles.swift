@@ -62,6 +62,9 @@ public struct ShowFiles: Sendable {
     if !errors.isEmpty { throw ShowFilesError(errors: errors) }
   }
 
+  /// Whether any of them has something odd in it.
+  public var hasWarnings: Bool { files.contains { !$0.warnings.isEmpty } }
+
   /// The file in force for an input; `nil` where there is none.
   public func file(for input: TranscriptInput) -> ShowFile? {
     everywhere ?? indices[input.showFolder].map { files[$0] }
