@@ -38,6 +38,7 @@ let package = Package(
       url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(
       url: "https://github.com/hummingbird-project/swift-mustache", .upToNextMinor(from: "2.1.1")),
+    .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.0")),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", .upToNextMinor(from: "1.5.0")),
   ],
   targets: [
@@ -67,6 +68,7 @@ let package = Package(
         "TranscriptModel", "TranscriptReading", "TranscriptWriting", "EpisodeBuilding",
         "EpisodeAnalysis", "ReportModel", "ReportComposition", "ReportWriting",
         .target(name: "ReportWorkbook", condition: .when(traits: ["Workbook"])),
+        .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "turntable",

@@ -69,17 +69,18 @@ private func timesBeyond(
 }
 
 extension EpisodeFacts {
-  /// What is known beside the text: the user's word first, then the file's, then the context's.
+  /// What is known beside the text: the user's word first, then what is stated of the show, then what
+  /// the file says.
   init(
     _ document: SourceDocument, _ metadata: SourceMetadata, _ speech: [UInt8],
     _ timing: SourceTiming, named name: String,
     in context: ShowContext, overrides: EpisodeOverrides
   ) {
-    let stated = overrides.language ?? context.language ?? metadata.language
+    let stated = overrides.language ?? context.language?.value ?? metadata.language
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     self.init(
       title: overrides.title ?? metadata.title ?? (stem.isEmpty ? name : stem),
-      show: context.show ?? metadata.show, number: metadata.number,
+      show: context.show?.value ?? metadata.show, number: metadata.number,
       published: overrides.published ?? metadata.published,
       language: stated ?? LanguageFinding.language(of: speech),
       isLanguageStated: stated != nil, url: metadata.url, source: name,

@@ -12,12 +12,14 @@ public func buildListing(
   in context: ShowContext = .empty
 ) -> ShowListing {
   let show = list.metadata
-  let title = context.show ?? show.show ?? name
+  let title = context.show?.value ?? show.show ?? name
   let hosts = ShowHosts(show, in: context).hosts
   let facts = { (metadata: SourceMetadata, title: String) in
     EpisodeFacts(
-      title: title, show: context.show ?? metadata.show ?? show.show, number: metadata.number,
-      published: metadata.published, language: metadata.language ?? show.language,
+      title: title, show: context.show?.value ?? metadata.show ?? show.show,
+      number: metadata.number,
+      published: metadata.published,
+      language: context.language?.value ?? metadata.language ?? show.language,
       url: metadata.url, source: name, format: document.recognition.format, timing: .untimed,
       declaredDuration: metadata.duration)
   }
@@ -54,7 +56,7 @@ private struct ShowHosts {
 
   init(_ show: SourceMetadata, in context: ShowContext) {
     let page = PageCredits(show)
-    for name in context.hosts { add(name, "you named them as host", page) }
+    for host in context.hosts { add(host.value, "named as host \(host.source.words)", page) }
     for credit in show.credits where credit.role.isHostSide {
       add(credit.name, "named as \(credit.role.rawValue) on line \(credit.line)", page)
     }

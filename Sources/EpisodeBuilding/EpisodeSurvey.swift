@@ -27,7 +27,7 @@ public struct EpisodeSurvey: Sendable {
   /// Surveys a transcript, with nothing known of the show but what is stated of it.
   public init(_ transcript: Transcript, in context: ShowContext = .empty) {
     fingerprint = TextFingerprint(transcript.speech)
-    show = context.show ?? transcript.metadata.show
+    show = context.show?.value ?? transcript.metadata.show
     timing = transcript.timing
     let identities = Identities(transcript, in: context)
     let grouping = TurnGrouping(transcript, identities.bearers)

@@ -93,7 +93,10 @@ struct Identities {
       .min { $0.key < $1.key }?.value
     if let alias {
       return addSpeaker(
-        Speaker(name: alias, labels: [label], nameBasis: "“\(label)” is \(alias) by your alias"))
+        Speaker(
+          name: alias.value, labels: [label],
+          nameBasis: alias.value == label
+            ? nil : "“\(label)” is \(alias.value): named so \(alias.source.words)"))
     }
     // The same words in another case or with another apostrophe are the same person.
     if let known = speakers.firstIndex(where: { LabelKind.words(of: $0.name) == words }) {

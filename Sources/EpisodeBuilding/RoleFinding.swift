@@ -58,12 +58,14 @@ struct RoleFinding {
     statedFor speaker: Speaker, in context: ShowContext
   ) -> (Role, String)? {
     let names = ([speaker.name] + speaker.labels).map(LabelKind.words(of:))
-    let isIn = { (list: [String]) in
-      list.contains { names.contains(LabelKind.words(of: $0)) }
+    let statement = { (list: [Stated]) in
+      list.first { names.contains(LabelKind.words(of: $0.value)) }
     }
-    if isIn(context.hosts) { return (.host, "you named them as host") }
-    if isIn(context.guests) { return (.guest, "you named them as guest") }
-    return nil
+    let (host, guest) = (statement(context.hosts), statement(context.guests))
+    if let host, host.source.isUser || guest?.source.isUser != true {
+      return (.host, "named as host \(host.source.words)")
+    }
+    return guest.map { (.guest, "named as guest \($0.source.words)") }
   }
 
   private static func role(labelled speaker: Speaker) -> (Role, String)? {

@@ -4,19 +4,21 @@ public import TranscriptModel
 /// show's episodes. A file that stands alone has ``empty``.
 public struct ShowContext: Hashable, Codable, Sendable {
   /// The show's name.
-  public var show: String?
+  public var show: Stated?
   /// The language its episodes are in, a BCP 47 tag.
-  public var language: String?
+  public var language: Stated?
   /// The names of those known to host it.
-  public var hosts: [String] = []
+  public var hosts: [Stated] = []
   /// The names of those known to be guests.
-  public var guests: [String] = []
+  public var guests: [Stated] = []
   /// Full names by label.
-  public var aliases: [String: String] = [:]
+  public var aliases: [String: Stated] = [:]
   /// Further labels of advertisements.
   public var advertisements: [String] = []
   /// Further labels that are no people.
   public var notPeople: [String] = []
+  /// The topics whose mentions are counted whether they stand out or not.
+  public var topics: [TrackedTopic] = []
   /// How many episodes were surveyed; 0 for a file that stands alone.
   public var episodes = 0
   /// Those who take part in several of them, most episodes first.
@@ -30,11 +32,16 @@ public struct ShowContext: Hashable, Codable, Sendable {
 
   /// A short hash of all that is known, the same on every machine; a tally names it.
   public var fingerprint: String {
-    let parts =
-      [show ?? "", language ?? "", "|"] + hosts + ["|"] + guests + ["|"]
-      + aliases.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] } + ["|"]
-      + advertisements + ["|"] + notPeople + ["|", "\(episodes)"]
-      + regulars.flatMap { [$0.name, "\($0.episodes)", "\($0.asHost)", "\($0.asGuest)"] }
+    let said = { (list: [Stated]) in list.flatMap { [$0.value, $0.source.words] } }
+    let groups: [[String]] = [
+      said(show.map { [$0] } ?? []), said(language.map { [$0] } ?? []), said(hosts), said(guests),
+      aliases.sorted { $0.key < $1.key }.flatMap { [$0.key] + said([$0.value]) },
+      advertisements, notPeople,
+      topics.flatMap { [$0.name, "+"] + $0.terms + ["-"] + $0.excluded + ["."] },
+      ["\(episodes)"],
+      regulars.flatMap { [$0.name, "\($0.episodes)", "\($0.asHost)", "\($0.asGuest)"] },
+    ]
+    let parts = Array(groups.joined(separator: ["|"]))
     return StableHash(Array(parts.joined(separator: "\u{1F}").utf8)).text
   }
 }

@@ -5,6 +5,7 @@ import TranscriptModel
 /// What `turntable inspect` tells of an article.
 struct ArticleInspection {
   let analyzed: AnalyzedArticle
+  let sources: FactSources
 
   /// Facts, counts, who is quoted, and each quotation with its evidence.
   var parts: [[String]] { [facts, counts, people, quotations] }
@@ -12,8 +13,9 @@ struct ArticleInspection {
   private var facts: [String] {
     let facts = analyzed.article.facts
     return Inspection.rows([
-      ("Title", facts.title), ("Published", facts.published?.description),
-      ("Language", facts.language),
+      ("Title", sources.title(facts.title)),
+      ("Published", sources.published(facts.published?.description)),
+      ("Language", sources.language(facts.language)),
     ])
   }
 

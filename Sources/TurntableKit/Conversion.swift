@@ -2,12 +2,6 @@ public import EpisodeBuilding
 public import TranscriptModel
 import TranscriptWriting
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Writes transcripts in another form: cleaned, with the names that were found for their labels.
 public struct Conversion: Sendable {
   private let writer: any TranscriptWriter
@@ -44,11 +38,11 @@ public struct Conversion: Sendable {
         : "it says who spoke when, and has no words to convert"
       throw InputError(path: input.path, reason: reason)
     }
+    let context = context ?? options.context
     let episode = buildEpisode(
-      document, transcript, named: input.name, in: context ?? options.context,
-      overrides: options.overrides)
+      document, transcript, named: input.name, in: context, overrides: options.overrides)
     var named = transcript.withNames(from: episode)
-    named.metadata.take(options)
+    named.metadata.take(context, options.overrides)
     do {
       let written = try writer.write(named)
       return ConvertedTranscript(
@@ -71,27 +65,17 @@ public struct ConvertedTranscript: Sendable {
   /// - Throws: ``OutputError`` where a file stands there already and `force` is not set, or it cannot
   ///   be written.
   public func write(to path: String, force: Bool) throws {
-    let files = FileManager.default
-    guard force || !files.fileExists(atPath: path) else {
-      throw OutputError(path: path, reason: "it stands there already; --force overwrites it")
-    }
-    do {
-      let place = URL(filePath: path)
-      try files.createDirectory(
-        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: place, options: .atomic)
-    } catch {
-      throw OutputError(path: path, reason: "could not write: \(SystemReason.of(error))")
-    }
+    try WholeFile.write(bytes, to: path, force: force)
   }
 }
 
 extension SourceMetadata {
-  /// What the user states beats what the file says.
-  fileprivate mutating func take(_ options: EpisodeOptions) {
-    title = options.overrides.title ?? title
-    published = options.overrides.published ?? published
-    duration = options.overrides.duration ?? duration
-    language = options.overrides.language ?? language
+  /// What the user states beats what is stated of the show, and that beats what the file says.
+  fileprivate mutating func take(_ context: ShowContext, _ overrides: EpisodeOverrides) {
+    title = overrides.title ?? title
+    show = context.show?.value ?? show
+    published = overrides.published ?? published
+    duration = overrides.duration ?? duration
+    language = overrides.language ?? context.language?.value ?? language
   }
 }

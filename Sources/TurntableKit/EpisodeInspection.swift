@@ -5,6 +5,7 @@ import TranscriptModel
 /// What `turntable inspect` tells of an episode.
 struct EpisodeInspection {
   let episode: UnderstoodEpisode
+  let sources: FactSources
 
   /// Facts, timing, people with their evidence, what was left out.
   var parts: [[String]] { [facts, timing, people, leftOut] }
@@ -14,16 +15,20 @@ struct EpisodeInspection {
   private var facts: [String] {
     let facts = tally.facts
     let rows: [(String, String?)] = [
-      ("Title", facts.title), ("Show", facts.show), ("Number", facts.number.map(String.init)),
-      ("Published", facts.published?.description), ("Language", language),
-      ("URL", facts.url), ("Length", facts.declaredDuration.map { "\($0), as stated" }),
+      ("Title", sources.title(facts.title)), ("Show", sources.show(facts.show)),
+      ("Number", facts.number.map(String.init)),
+      ("Published", sources.published(facts.published?.description)),
+      ("Language", language), ("URL", facts.url),
+      ("Length", sources.length(facts.declaredDuration.map { "\($0), as stated" })),
     ]
     return Inspection.rows(rows)
   }
 
   private var language: String? {
     let facts = tally.facts
-    return facts.language.map { facts.isLanguageStated ? $0 : "\($0), by its words" }
+    return facts.language.map {
+      facts.isLanguageStated ? sources.language($0) ?? $0 : "\($0), by its words"
+    }
   }
 
   private var timing: [String] {

@@ -6,30 +6,50 @@ public struct Inspection: Sendable {
   private let understood: Understanding
   private let path: String
   private let original: String?
+  private let showFile: String?
+  private let sources: FactSources
 
   /// Prepares the text about a file read from a path.
   ///
-  /// - Parameter original: The file that holds the same episode and is counted in its place, where a
-  ///   folder has one.
-  public init(_ understood: Understanding, path: String, original: TranscriptInput? = nil) {
+  /// - Parameters:
+  ///   - understood: What was understood.
+  ///   - path: Where the file lies.
+  ///   - original: The file that holds the same episode and is counted in its place, where a folder
+  ///     has one.
+  ///   - showFile: The show's own file, where one is in force.
+  ///   - options: How it was understood, with all that was stated.
+  public init(
+    _ understood: Understanding, path: String, original: TranscriptInput? = nil,
+    showFile: ShowFile? = nil, options: EpisodeOptions = EpisodeOptions()
+  ) {
     self.understood = understood
     self.path = path
     self.original = original?.path
+    self.showFile = showFile?.path
+    sources = FactSources(options)
   }
 
   /// The text: format, what there is to tell of its kind, diagnostics.
   public var text: String {
     let (recognition, own): (Recognition, [[String]]) =
       switch understood {
-      case .episode(let episode): (episode.recognition, EpisodeInspection(episode: episode).parts)
+      case .episode(let episode):
+        (episode.recognition, EpisodeInspection(episode: episode, sources: sources).parts)
       case .listing(let listing):
-        (listing.recognition, ListingInspection(listing: listing.listing).parts)
+        (
+          listing.recognition,
+          ListingInspection(listing: listing.listing, sources: sources).parts
+        )
       case .article(let article):
-        (article.recognition, ArticleInspection(analyzed: article.analyzed).parts)
+        (
+          article.recognition,
+          ArticleInspection(analyzed: article.analyzed, sources: sources).parts
+        )
       }
     let diagnostics = understood.diagnostics.map { $0.rendered(source: path) }
     let same = original.map { ["The same episode as \($0), which is counted in its place."] } ?? []
-    let parts = [[path] + same, Inspection.format(recognition)] + own + [diagnostics]
+    let show = showFile.map { [Inspection.row("Show file", $0)] } ?? []
+    let parts = [[path] + same, Inspection.format(recognition) + show] + own + [diagnostics]
     return parts.map { $0.joined(separator: "\n") }.filter { !$0.isEmpty }
       .joined(separator: "\n\n") + "\n"
   }

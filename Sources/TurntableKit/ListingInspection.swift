@@ -5,6 +5,7 @@ import TranscriptModel
 /// What `turntable inspect` tells of a show's list of episodes.
 struct ListingInspection {
   let listing: ShowListing
+  let sources: FactSources
 
   /// The show, its figures, its episodes with their guests and the evidence.
   var parts: [[String]] { [show, figures] + listing.episodes.map(episode) }
@@ -17,8 +18,8 @@ struct ListingInspection {
       ]
     }
     return Inspection.rows([
-      ("Show", listing.facts.show), ("Language", listing.facts.language),
-      ("URL", listing.facts.url),
+      ("Show", sources.show(listing.facts.show)),
+      ("Language", sources.language(listing.facts.language)), ("URL", listing.facts.url),
     ]) + hosts
   }
 

@@ -10,6 +10,8 @@ import TranscriptReading
 public struct ReportRun: Sendable {
   /// How to read and understand the transcripts.
   public var options: EpisodeOptions
+  /// The shows' own files, which add to what the options state.
+  public var showFiles = ShowFiles.none
   /// The names of the formats to write; those there are no writers for are passed over.
   public var formats: [String]
   /// The folder the reports go into, each in `show/episode` below it.
@@ -38,7 +40,8 @@ public struct ReportRun: Sendable {
     let inputs = await concurrentMap(inputs, jobs: jobs, worker: { () }) { input, _ in
       input.settled
     }
-    let shows = await Shows.survey(inputs, options: options, jobs: jobs)
+    let shows = await Shows.survey(
+      inputs, options: options, files: showFiles, jobs: jobs)
     let kept = inputs.indices.filter { index in
       guard !keepsDuplicates, let original = shows.original(ofInputAt: index) else { return true }
       tell(.repeated(inputs[index], original))
@@ -74,6 +77,8 @@ public struct ReportRun: Sendable {
   /// - Throws: ``InputError``, `ReadingError` or ``OutputError``.
   public func printed(_ input: TranscriptInput) throws -> PrintedReport {
     var analyzer = EpisodeAnalyzer()
+    var options = options
+    options.context = showFiles.context(for: input, stated: options.context)
     let understood = try understand(input.settled, options: options, with: &analyzer)
     return PrintedReport(
       bytes: try bytes(of: understood.report), diagnostics: understood.diagnostics)
@@ -209,6 +214,8 @@ public func describe(_ error: any Error, at path: String) -> String {
   case let error as ReadingError: error.diagnostic.rendered(source: path)
   case let error as InputError: error.description
   case let error as OutputError: error.description
+  case let error as ShowFileError: error.description
+  case let error as ShowFilesError: error.description
   default: "\(path): error: \(error)"
   }
 }

@@ -9,14 +9,19 @@ public struct Shows: Sendable {
   private let contexts: [ShowContext]
 
   /// Surveys the files behind some inputs. A file that is alone is not read for it.
+  ///
+  /// - Parameters:
+  ///   - files: The shows' own files, which add to what the options state.
+  ///   - options: How to read the inputs; what they state of the show beats everything else.
   public static func survey(
-    _ inputs: [TranscriptInput], options: EpisodeOptions, jobs: Int
+    _ inputs: [TranscriptInput], options: EpisodeOptions, files: ShowFiles = .none, jobs: Int
   ) async -> Shows {
-    guard inputs.count > 1 else { return Shows(inputs, surveys: [], options.context) }
-    let surveys = await concurrentMap(inputs, jobs: jobs, worker: { () }) { input, _ in
-      survey(input, options)
-    }
-    return Shows(inputs, surveys: surveys, options.context)
+    let stated = inputs.map { files.context(for: $0, stated: options.context) }
+    guard inputs.count > 1 else { return Shows(inputs, surveys: [], files, stated) }
+    let surveys = await concurrentMap(
+      Array(inputs.indices), jobs: jobs, worker: { () }
+    ) { index, _ in survey(inputs[index], as: options.format, in: stated[index]) }
+    return Shows(inputs, surveys: surveys, files, stated)
   }
 
   /// What is known of the show of an input, by its place among the inputs.
@@ -28,26 +33,35 @@ public struct Shows: Sendable {
     inputs[index].isFound ? originals[index].map { inputs[$0] } : nil
   }
 
-  private init(_ inputs: [TranscriptInput], surveys: [EpisodeSurvey?], _ stated: ShowContext) {
+  private init(
+    _ inputs: [TranscriptInput], surveys: [EpisodeSurvey?], _ files: ShowFiles,
+    _ stated: [ShowContext]
+  ) {
     self.inputs = inputs
     guard !surveys.isEmpty else {
       originals = inputs.map { _ in nil }
-      contexts = inputs.map { _ in stated }
+      contexts = stated
       return
     }
     originals = Duplicates.find(in: surveys)
-    let shows = Shows.names(inputs, surveys)
+    let shows = Shows.names(inputs, surveys, files)
     var episodes: [String: [EpisodeSurvey]] = [:]
+    var known: [String: ShowContext] = [:]
     for (index, survey) in surveys.enumerated() where originals[index] == nil {
       if let survey { episodes[shows[index], default: []].append(survey) }
+      known[shows[index]] = stated[index]
     }
-    let folded = episodes.mapValues { ShowContext(stated, folding: $0) }
-    contexts = shows.map { folded[$0] ?? stated }
+    for (show, surveys) in episodes {
+      known[show] = known[show].map { ShowContext($0, folding: surveys) }
+    }
+    contexts = zip(shows, stated).map { known[$0] ?? $1 }
   }
 
-  /// What tells the shows apart: the name the file states; else the one that the other files of its
-  /// folder state; else the folder.
-  private static func names(_ inputs: [TranscriptInput], _ surveys: [EpisodeSurvey?]) -> [String] {
+  /// What tells the shows apart: the show's own file; else the name the input states; else the one
+  /// that the other files of its folder state; else the folder.
+  private static func names(
+    _ inputs: [TranscriptInput], _ surveys: [EpisodeSurvey?], _ files: ShowFiles
+  ) -> [String] {
     var stated: [String: Set<String>] = [:]
     for (input, survey) in zip(inputs, surveys) {
       if let show = survey?.show { stated[input.folder, default: []].insert(show) }
@@ -55,16 +69,17 @@ public struct Shows: Sendable {
     return zip(inputs, surveys).map { input, survey in
       let only = stated[input.folder].flatMap { $0.count == 1 ? $0.first : nil }
       // A folder may be called as another's show is; a line feed stands in no name.
-      return survey?.show ?? only ?? "\n" + input.folder
+      return files.file(for: input).map { "\n\n" + $0.path } ?? survey?.show ?? only
+        ?? "\n" + input.folder
     }
   }
 
   /// What an input tells of its show; `nil` where it is no transcript, which others say.
-  private static func survey(_ input: TranscriptInput, _ options: EpisodeOptions) -> EpisodeSurvey?
-  {
-    guard let document = try? input.document(as: options.format),
-      let transcript = document.transcript
+  private static func survey(
+    _ input: TranscriptInput, as format: String?, in context: ShowContext
+  ) -> EpisodeSurvey? {
+    guard let document = try? input.document(as: format), let transcript = document.transcript
     else { return nil }
-    return EpisodeSurvey(transcript, in: options.context)
+    return EpisodeSurvey(transcript, in: context)
   }
 }

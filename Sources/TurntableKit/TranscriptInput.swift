@@ -35,7 +35,7 @@ public struct TranscriptInput: Hashable, Sendable {
   public func read() throws -> [UInt8] { try SystemCalls.readAll(path) }
 
   /// The inputs behind some arguments: files as they are, folders walked in alphabetical order,
-  /// hidden files left out, each file once. What does not exist, or is a folder nobody may look
+  /// hidden files and every `show.yml` left out, each file once. What does not exist, or is a folder nobody may look
   /// into, is an input all the same: reading it says what is wrong.
   ///
   /// - Parameter followingFeeds: Whether a feed stands for those of its episodes whose transcripts lie
@@ -44,7 +44,10 @@ public struct TranscriptInput: Hashable, Sendable {
     _ arguments: [String], followingFeeds: Bool = true
   ) -> [TranscriptInput] {
     var seen: Set<String> = []
-    let inputs = arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
+    let all = arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
+    // `shows/harbour/*` names it, too; alone it is an input, and reading it says what is wrong.
+    let episodes = all.filter { $0.name != ShowFile.name }
+    let inputs = episodes.isEmpty ? all : episodes
     return followingFeeds ? ShowFeeds(inputs).inputs : inputs
   }
 
@@ -66,7 +69,8 @@ public struct TranscriptInput: Hashable, Sendable {
   private static func walk(_ folder: String) -> [TranscriptInput] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [TranscriptInput] in
+    return names.filter { !$0.hasPrefix(".") && $0 != ShowFile.name }.sorted().flatMap {
+      name -> [TranscriptInput] in
       let path = "\(base)/\(name)"
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       switch attributes?[.type] as? FileAttributeType {

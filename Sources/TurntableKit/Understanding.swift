@@ -65,6 +65,10 @@ extension TranscriptInput {
   ///
   /// - Parameter format: The id of a format to insist on; `nil` finds it from the content.
   func document(as format: String? = nil) throws -> SourceDocument {
+    guard name != ShowFile.name else {
+      throw InputError(
+        path: path, reason: "it states what is known of a show; name the show's transcripts")
+    }
     var document = try readTranscript(try read(), named: name, as: format)
     feed?.apply(to: &document)
     return document

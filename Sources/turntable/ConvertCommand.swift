@@ -49,8 +49,10 @@ struct ConvertCommand: AsyncParsableCommand {
     let destinations = ConvertedPaths(output, severalInputs: inputs.count > 1)
     var taken: Set<String> = []
     var failed = 0
-    var hasWarnings = false
-    let shows = await Shows.survey(inputs, options: options, jobs: SystemCalls.processors)
+    let files = try Inputs.showFiles(of: inputs, flags)
+    var hasWarnings = files.hasWarnings
+    let shows = await Shows.survey(
+      inputs, options: options, files: files, jobs: SystemCalls.processors)
     for (index, input) in inputs.enumerated() {
       do {
         let converted = try conversion.convert(input, in: shows.context(ofInputAt: index))

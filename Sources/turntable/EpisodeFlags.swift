@@ -9,6 +9,16 @@ struct EpisodeFlags: ParsableArguments {
     completion: .file())
   var inputs: [String]
 
+  @Option(
+    help: ArgumentHelp(
+      "What is stated of the show. (default: the nearest show.yml at or above the input)",
+      valueName: "file"),
+    completion: .file(extensions: ["yml"]))
+  var show: String?
+
+  @Flag(help: "Look for no show.yml.")
+  var noShow = false
+
   @Option(help: ArgumentHelp("Name somebody as host; may be repeated.", valueName: "name"))
   var host: [String] = []
 
@@ -60,6 +70,7 @@ struct EpisodeFlags: ParsableArguments {
     if inputs.isEmpty {
       throw ValidationError("name a transcript, a folder, or - for standard input")
     }
+    if noShow, show != nil { throw ValidationError("--show and --no-show exclude each other") }
     try validate(inputs: inputs.count)
     _ = try options()
   }
@@ -71,6 +82,9 @@ struct EpisodeFlags: ParsableArguments {
     }
   }
 
+  /// Which files about shows are looked at.
+  var showChoice: ShowFiles.Choice { noShow ? .none : show.map { .file($0) } ?? .nearest }
+
   /// The options in the words of the kit.
   func options(withTexts: Bool = false) throws -> EpisodeOptions {
     var options = EpisodeOptions()
@@ -81,13 +95,14 @@ struct EpisodeFlags: ParsableArguments {
     }
     options.format = readAs
     options.withTexts = withTexts
-    options.context.hosts = host
-    options.context.guests = guest
+    options.context.hosts = host.map { Stated($0, .user("--host")) }
+    options.context.guests = guest.map { Stated($0, .user("--guest")) }
     for text in alias {
       guard let split = text.firstIndex(of: "="), split > text.startIndex,
         text.index(after: split) < text.endIndex
       else { throw ValidationError("--alias takes LABEL=NAME, not “\(text)”") }
-      options.context.aliases[String(text[..<split])] = String(text[text.index(after: split)...])
+      options.context.aliases[String(text[..<split])] = Stated(
+        String(text[text.index(after: split)...]), .user("--alias"))
     }
     options.overrides.title = title
     options.overrides.language = language
@@ -105,19 +120,5 @@ struct EpisodeFlags: ParsableArguments {
       options.overrides.duration = length
     }
     return options
-  }
-}
-
-extension MediaTime {
-  /// Reads `h:mm:ss` or `m:ss`; `nil` for any other text and for a length of zero.
-  fileprivate init?(clock text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-    guard (2...3).contains(parts.count), parts.allSatisfy({ $0 != nil }) else { return nil }
-    let numbers = parts.compactMap(\.self)
-    guard numbers.dropFirst().allSatisfy((0..<60).contains), (0..<100_000).contains(numbers[0])
-    else { return nil }
-    let seconds = numbers.reduce(0) { $0 * 60 + $1 }
-    guard seconds > 0 else { return nil }
-    self.init(milliseconds: seconds * 1000)
   }
 }

@@ -14,4 +14,21 @@ enum Inputs {
     try flags.validate(inputs: inputs.count)
     return inputs
   }
+
+  /// The shows' own files; where something in them is wrong, no figure can be trusted, and the
+  /// command ends.
+  static func showFiles(of inputs: [TranscriptInput], _ flags: EpisodeFlags) throws -> ShowFiles {
+    do {
+      let files = try ShowFiles(for: inputs, choosing: flags.showChoice)
+      if !flags.quiet {
+        for file in files.files {
+          for warning in file.warnings { Terminal.tell(warning.rendered(source: file.path)) }
+        }
+      }
+      return files
+    } catch {
+      Terminal.tell("\(error)")
+      throw ExitCode(2)
+    }
+  }
 }

@@ -12,9 +12,11 @@ struct InspectCommand: AsyncParsableCommand {
   func run() async throws {
     var options = try flags.options()
     let inputs = try Inputs.find(flags)
-    let shows = await Shows.survey(inputs, options: options, jobs: SystemCalls.processors)
+    let files = try Inputs.showFiles(of: inputs, flags)
+    let shows = await Shows.survey(
+      inputs, options: options, files: files, jobs: SystemCalls.processors)
     var failed = 0
-    var hasWarnings = false
+    var hasWarnings = files.hasWarnings
     var analyzer = EpisodeAnalyzer()
     for (index, input) in inputs.enumerated() {
       options.context = shows.context(ofInputAt: index)
@@ -22,9 +24,10 @@ struct InspectCommand: AsyncParsableCommand {
         let input = input.settled
         let understood = try understand(input, options: options, with: &analyzer)
         if !flags.quiet {
-          let original = shows.original(ofInputAt: index)
-          let text = Inspection(understood, path: input.path, original: original).text
-          Terminal.print((index > 0 ? "\n" : "") + text)
+          let inspection = Inspection(
+            understood, path: input.path, original: shows.original(ofInputAt: index),
+            showFile: files.file(for: input), options: options)
+          Terminal.print((index > 0 ? "\n" : "") + inspection.text)
         }
         hasWarnings = hasWarnings || understood.diagnostics.contains { $0.severity > .note }
       } catch {

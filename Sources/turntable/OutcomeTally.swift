@@ -4,12 +4,18 @@ import TurntableKit
 /// Counts what became of the inputs, and ends the command accordingly.
 struct OutcomeTally {
   private var written = 0
-  private var hasWarnings = false
+  private var hasWarnings: Bool
   /// What went wrong, a line an input; told last so that it is seen.
   private(set) var failures: [String] = []
   private var skipped: [String] = []
   private var repeated: [String] = []
 
+  /// Begins with nothing written.
+  ///
+  /// - Parameter hasWarnings: Whether there was something to warn of before the first input.
+  init(hasWarnings: Bool) { self.hasWarnings = hasWarnings }
+
+  /// Counts what became of one input.
   mutating func add(_ outcome: ReportOutcome) {
     switch outcome {
     case .written(let report):

@@ -76,9 +76,10 @@ struct ReportCommand: AsyncParsableCommand {
     run.keepsDuplicates = keepDuplicates
     run.jobs = jobs ?? SystemCalls.processors
     let inputs = try Inputs.find(flags)
+    run.showFiles = try Inputs.showFiles(of: inputs, flags)
     if output == "-" { return try print(inputs, run) }
 
-    var tally = OutcomeTally()
+    var tally = OutcomeTally(hasWarnings: run.showFiles.hasWarnings)
     await run.write(inputs) { outcome in
       tally.add(outcome)
       tell(outcome, isAlone: inputs.count == 1)
@@ -98,7 +99,10 @@ struct ReportCommand: AsyncParsableCommand {
     do {
       let report = try run.printed(input)
       Terminal.print(report.bytes)
-      if flags.strict, report.diagnostics.contains(where: { $0.severity > .note }) {
+      let warns =
+        run.showFiles.hasWarnings
+        || report.diagnostics.contains { $0.severity > .note }
+      if flags.strict, warns {
         throw ExitCode(1)
       }
     } catch let code as ExitCode {

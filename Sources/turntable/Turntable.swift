@@ -17,8 +17,8 @@ struct TurntableCommand: AsyncParsableCommand {
       """,
     version: "turntable \(turntableVersion)",
     subcommands: [
-      ReportCommand.self, InspectCommand.self, ConvertCommand.self, FormatsCommand.self,
-      ColumnsCommand.self,
+      ReportCommand.self, InspectCommand.self, ConvertCommand.self, InitCommand.self,
+      FormatsCommand.self, ColumnsCommand.self,
     ]
   )
 }

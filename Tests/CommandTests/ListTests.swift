@@ -75,7 +75,7 @@ struct ListTests {
     #expect(try Turntable.run(["--version"]).text.hasPrefix("turntable "))
     let help = try Turntable.run(["--help"])
     #expect(help.code == 0)
-    for command in ["report", "inspect", "formats", "columns"] {
+    for command in ["report", "inspect", "convert", "init", "formats", "columns"] {
       #expect(help.text.contains("\n  \(command) "))
       #expect(try Turntable.run(["help", command]).text.hasPrefix("OVERVIEW: "))
     }
@@ -83,7 +83,8 @@ struct ListTests {
     // The manual page is made from it, and must be the same on every machine.
     #expect(report.contains("(default: one a"))
     for option in [
-      "--output", "--format", "--host", "--guest", "--alias", "--title", "--date", "--duration",
+      "--output", "--format", "--show", "--no-show", "--host", "--guest", "--alias", "--title",
+      "--date", "--duration",
       "--read-as", "--language", "--text", "--ads", "--force", "--jobs", "--quiet", "--strict",
     ] {
       #expect(report.contains(option + " ") || report.contains(option + "\n"), "\(option)")

@@ -49,7 +49,7 @@ struct LabelTests {
     #expect(recurring.speakers.map(\.name) == [label, "Zoe Quill"])
     #expect(recurring.speakers.map(\.isNamed) == [true, true])
     var context = ShowContext()
-    context.aliases = [label: label]
+    context.aliases = [label: Stated(label)]
     let episode = Script("\(label): So the crane fell.").built(in: context)
     #expect(episode.speakers.map(\.name) == [label])
     #expect(episode.speakers.map(\.isNamed) == [true])

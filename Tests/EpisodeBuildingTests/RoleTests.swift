@@ -62,7 +62,7 @@ struct RoleTests {
     context.guests = ["maya lindqvist"]
     let episode = Self.plain.on(page: ["Hosted by Maya Lindqvist."]).built(in: context)
     #expect(episode.roles == ["Maya Lindqvist": .guest, "Tomás Okafor": .host])
-    #expect(episode.speakers[1].roleBasis == "you named them as host")
+    #expect(episode.speakers[1].roleBasis == "named as host by you")
   }
 
   @Test(arguments: [
@@ -270,17 +270,46 @@ struct RoleTests {
   }
 
   @Test func `a context has one fingerprint on every machine`() {
-    // FNV-1a, 64 bits, of "", "", six times "|", and "0", joined by U+001F, by a few lines of Python.
-    #expect(ShowContext.empty.fingerprint == "a25324ecb93a4459")
+    // FNV-1a, 64 bits, of ten groups with "|" between them, the ninth "0", joined by U+001F, by a
+    // few lines of Python.
+    #expect(ShowContext.empty.fingerprint == "7a68e33c252f8564")
     var context = ShowContext()
     context.show = "Shop Talk"
-    context.hosts = ["Maya", "Ben"]
+    context.hosts = [
+      Stated("Maya", .user("--host")), Stated("Ben", .file("show.yml", line: 3)),
+    ]
     context.aliases = ["b": "Ben Quill", "a": "Ann Quill"]
-    // Of "Shop Talk", "", "|", "Maya", "Ben", "|", "|", "a", "Ann Quill", "b", "Ben Quill", "|", "|", "|", "0".
-    #expect(context.fingerprint == "77a92da3eca15c9b")
+    // With "Shop Talk", "by you" in the first group, "Maya", "by --host", "Ben",
+    // "in show.yml, line 3" in the third, "a", "Ann Quill", "by you", "b", "Ben Quill", "by you" in
+    // the fifth.
+    #expect(context.fingerprint == "aae368aab441e346")
     var other = context
     other.hosts = []
-    other.guests = ["Maya", "Ben"]
+    other.guests = context.hosts
     #expect(other.fingerprint != context.fingerprint)
+    other = context
+    other.topics = [TrackedTopic(name: "Cranes", terms: ["crane*"])]
+    #expect(other.fingerprint != context.fingerprint)
+  }
+
+  @Test func `a user beats the show's file, under whatever name`() {
+    var file = ShowContext()
+    file.show = Stated("Shop Talk", .file("show.yml", line: 1))
+    file.hosts = [Stated("Maya Lindqvist", .file("show.yml", line: 2))]
+    file.aliases = [
+      "MAYA": Stated("Maya Lindqvist", .file("show.yml", line: 4)),
+      "TOM": Stated("Tom Berg", .file("show.yml", line: 5)),
+    ]
+    var user = ShowContext()
+    user.guests = [Stated("Maya", .user("--guest"))]
+    user.aliases = ["tom": Stated("Tomás Okafor", .user("--alias"))]
+    let episode = Script("MAYA: It fell.\nTOM: It rose.").built(in: file.with(user))
+    #expect(episode.facts.show == "Shop Talk")
+    #expect(episode.speakers.map(\.name) == ["Maya Lindqvist", "Tomás Okafor"])
+    #expect(episode.speakers[0].role == .guest)
+    #expect(episode.speakers[0].roleBasis == "named as guest by --guest")
+    #expect(
+      episode.speakers[0].nameBasis == "“MAYA” is Maya Lindqvist: named so in show.yml, line 4")
+    #expect(episode.speakers[1].nameBasis == "“TOM” is Tomás Okafor: named so by --alias")
   }
 }
