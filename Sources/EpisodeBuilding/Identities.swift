@@ -23,17 +23,38 @@ struct Identities {
   private let firstLines: [Int?]
   private var indices: [Int: Int] = [:]
   private var anonymous: [[String]: Int] = [:]
+  private var byName: [String: Int] = [:]
 
   /// Decides for each label: the context's aliases first, then the page's own names, then other
   /// labels of the file.
   init(_ transcript: Transcript, in context: ShowContext) {
     let use = LabelUse(transcript)
     (labels, firstLines) = (transcript.labels, use.firstLines)
-    let kinds = labels.indices.map {
-      LabelKind(labels[$0], times: use.times[$0], speaks: use.speaks[$0], in: context)
+    let hints = LabelHints(labels)
+    let kinds = labels.indices.map { index in
+      let kind = LabelKind(
+        labels[index], times: use.times[index], speaks: use.speaks[index], in: context)
+      return hints.kind(of: labels[index], kind, in: context)
     }
     let people = labels.indices.filter { kinds[$0] == .person }
     let naming = LabelNaming(people, of: transcript, use, in: context)
+    // Whom “BOTH” means is known once all others are.
+    let crowds = labels.indices.filter {
+      kinds[$0] == .anonymous && JointLabel.everybody(labels[$0]) != nil
+    }
+    var others = self
+    if !crowds.isEmpty { others.add(kinds, naming, besides: Set(crowds)) }
+    let clear = crowds.filter { others.isClear(labels[$0]) }
+    add(kinds, naming, besides: Set(clear))
+    for label in clear {
+      let names = Set(others.known.map { others.speakers[$0].name })
+      addTogether(label, speakers.indices.filter { names.contains(speakers[$0].name) })
+    }
+    noteDoubts(naming, use)
+  }
+
+  /// Goes through the labels, besides some whose bearers are added later.
+  private mutating func add(_ kinds: [LabelKind], _ naming: LabelNaming, besides later: Set<Int>) {
     for (index, label) in labels.enumerated() {
       switch kinds[index] {
       case .advertisement: bearers.append(.advertisement)
@@ -41,16 +62,10 @@ struct Identities {
         bearers.append(.sound)
         note(.soundLabel, "“\(label)” is a sound or a break, not a person", at: index)
       case .anonymous:
-        // Whom “BOTH” means is known once all others are.
-        bearers.append(
-          JointLabel.everybody(label) == nil ? .speaker(addAnonymous(label)) : .sound)
+        bearers.append(later.contains(index) ? .sound : .speaker(addAnonymous(label)))
       case .person: addPerson(index, naming)
       }
     }
-    for index in labels.indices where kinds[index] == .anonymous {
-      if let range = JointLabel.everybody(labels[index]) { addEverybody(index, range) }
-    }
-    noteDoubts(naming)
   }
 
   private mutating func note(_ code: Diagnostic.Code, _ message: String, at label: Int?) {
@@ -81,17 +96,16 @@ struct Identities {
   private mutating func addSpeaker(_ use: Int, _ naming: LabelNaming) -> Int {
     let person = naming.names.person(of: use)
     let name = naming.names.people[person].name
-    let index = indices[person] ?? speakers.count
-    if index == speakers.count {
-      indices[person] = index
-      speakers.append(Speaker(name: name, labels: []))
-    }
+    let index = indices[person] ?? byName[name] ?? speakers.count
+    indices[person] = index
+    if index == speakers.count { append(Speaker(name: name, labels: [])) }
     let written = naming.written[use]
     let stated = naming.stated[use]
     let basis =
       stated?.basis ?? naming.names.reasons[use].map { "“\(written)” is \(name): \($0)" }
-    // Capitals and the like need no word where the label is the name otherwise.
-    if let basis, stated != nil || written.lowercased() != name.lowercased() {
+    // Capitals and initials in brackets need no word where the label is the name otherwise.
+    let bare = PersonName(written).withoutAside
+    if let basis, stated != nil || bare.lowercased() != name.lowercased() {
       let known = speakers[index].nameBasis
       if known?.contains(basis) != true {
         speakers[index].nameBasis = known.map { $0 + "; " + basis } ?? basis
@@ -99,6 +113,11 @@ struct Identities {
     }
     if let finding = stated?.finding { noteMisspelling(finding, written) }
     return index
+  }
+
+  private mutating func append(_ speaker: Speaker) {
+    byName[speaker.name] = speakers.count
+    speakers.append(speaker)
   }
 
   private mutating func noteTogether(_ label: Int, _ people: [Int]) {
@@ -122,17 +141,21 @@ struct Identities {
   }
 
   /// Says which labels look like one person's and why they were not joined.
-  private mutating func noteDoubts(_ naming: LabelNaming) {
+  private mutating func noteDoubts(_ naming: LabelNaming, _ use: LabelUse) {
     for doubt in naming.names.doubts.prefix(20) {
       let pair = [doubt.one, doubt.other]
       guard !pair.contains(where: { naming.stated[$0]?.isAlias == true }),
         pair.allSatisfy({ naming.label(ofUse: $0) != nil })
       else { continue }
       let names = pair.map { naming.names.people[naming.names.person(of: $0)].name }
-      // The shorter of the two is what an alias is made for.
-      let isFirst =
-        PersonName(naming.written[doubt.one]).words.count
-        <= PersonName(naming.written[doubt.other]).words.count
+      // The shorter or rarer of the two is what an alias is made for.
+      let rank = { (place: Int) in
+        (
+          PersonName(naming.written[place]).words.count,
+          naming.label(ofUse: place).map { use.times[$0] } ?? 0
+        )
+      }
+      let isFirst = rank(doubt.one) <= rank(doubt.other)
       let (short, name) = isFirst ? (doubt.one, names[1]) : (doubt.other, names[0])
       let label = naming.written[short]
       let quote = (label + name).contains("'") ? "\"" : "'"
@@ -148,31 +171,32 @@ struct Identities {
   /// `Speaker 1` and `SPEAKER 1` are one; labels without any letter or digit are told by their looks.
   private mutating func addAnonymous(_ label: String) -> Int {
     let words = LabelKind.words(of: label)
-    let key = words.isEmpty ? [label] : words
-    let index = anonymous[key] ?? speakers.count
+    let isUnknown = LabelKind.saysUnknown(label)
+    // “Unknown” and “Unknown Speaker” tell no voice from another.
+    let key = words.isEmpty ? [label] : isUnknown ? ["unknown"] : words
+    let index = anonymous[key] ?? byName[label] ?? speakers.count
+    anonymous[key] = index
     if index == speakers.count {
-      anonymous[key] = index
-      speakers.append(
-        Speaker(
-          name: label, labels: [], isNamed: false, isUnknown: LabelKind.saysUnknown(label)))
+      append(Speaker(name: label, labels: [], isNamed: false, isUnknown: isUnknown))
     }
     speakers[index].labels.append(label)
     return index
   }
 
-  /// “BOTH” is two people where there are two; “ALL” is everybody where all are known by name. Else it
-  /// is a voice of its own.
-  private mutating func addEverybody(_ label: Int, _ range: ClosedRange<Int>) {
-    let known = speakers.indices.filter { !speakers[$0].isUnknown }
-    let isClear =
-      range.contains(known.count)
-      && (known.count == 2 || speakers.allSatisfy(\.isNamed))
-    guard isClear else {
-      bearers[label] = .speaker(addAnonymous(labels[label]))
-      return
-    }
-    for person in known { speakers[person].labels.append(labels[label]) }
-    bearers[label] = .together(known)
-    noteTogether(label, known)
+  /// Whom a label of all may mean: everybody but those of whom nobody knows who they are.
+  private var known: [Int] { speakers.indices.filter { !speakers[$0].isUnknown } }
+
+  /// Whether it is clear whom a label of all means: “BOTH” two people, “ALL” as many or a few more
+  /// where each of them has a name.
+  private func isClear(_ label: String) -> Bool {
+    let count = known.count
+    return JointLabel.everybody(label)?.contains(count) == true
+      && (count == 2 || speakers.allSatisfy(\.isNamed))
+  }
+
+  private mutating func addTogether(_ label: Int, _ people: [Int]) {
+    for person in people { speakers[person].labels.append(labels[label]) }
+    bearers[label] = .together(people)
+    noteTogether(label, people)
   }
 }

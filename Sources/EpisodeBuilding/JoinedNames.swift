@@ -67,9 +67,11 @@ public struct JoinedNames: Sendable {
       people[index].uses.append(use)
       personOfUse[use] = index
     }
+    var taken: Set<String> = []
     for index in people.indices {
       guard let best = people[index].uses.min(by: joining.isShownBefore) else { continue }
       people[index].name = joining.shownName(of: best)
+      if !taken.insert(people[index].name).inserted { people[index].name = joining.uses[best].name }
       for use in people[index].uses where joining.uses[use].name != people[index].name {
         reasons[use] =
           joining.reasons[joining.nodeOfUse[use]]

@@ -107,9 +107,8 @@ enum LabelKind: Hashable {
 
   /// Whether a label only says that nobody knows who speaks, so that it tells no voice from another.
   static func saysUnknown(_ label: String) -> Bool {
-    let words = words(of: label)
-    return words.contains { $0 == "unknown" || $0 == "unidentified" }
-      && !words.contains { $0.allSatisfy(\.isNumber) }
+    let words = words(of: label).filter { !["speaker", "voice", "person"].contains($0) }
+    return words == ["unknown"] || words == ["unidentified"]
   }
 
   private static let roleWords: [String: Role] = [

@@ -32,3 +32,30 @@ struct LabelUse {
     NameJoining.isExchange(meetings[NamePair(a, b)] ?? 0, times[a], times[b])
   }
 }
+
+/// What labels say of each other.
+struct LabelHints {
+  private let introduced: Set<String>
+  private let given: Set<String>
+
+  /// Reads the labels.
+  init(_ labels: [String]) {
+    // “Fog (F43)” says that “F43” is somebody.
+    let asides = labels.lazy.filter { $0.hasSuffix(")") }.map { PersonName($0).aside.joined() }
+    introduced = Set(asides).subtracting([""])
+    // “AI LEO” beside “LEO” is a machine's voice.
+    let haveMachines = labels.contains { $0.hasPrefix("AI ") }
+    given = haveMachines ? Set(labels.compactMap { PersonName($0).words.first }) : []
+  }
+
+  /// What a label stands for, in the light of the others.
+  func kind(of label: String, _ kind: LabelKind, in context: ShowContext) -> LabelKind {
+    if kind == .anonymous, introduced.contains(LatinLetters.folded(label)) { return .person }
+    if label.hasPrefix("AI "), !context.aliases.keys.contains(label),
+      PersonName(label).words.dropFirst().first.map(given.contains) == true
+    {
+      return .anonymous
+    }
+    return kind
+  }
+}

@@ -20,7 +20,7 @@ struct NameJoining {
   private(set) var doubts: [(Int, Int, String)] = []
   private var parents: [Int] = []
   private var meetings: [NamePair: Int] = [:]
-  private var nodesOfKey: [String: [Int]] = [:]
+  private(set) var nodesOfKey: [String: [Int]] = [:]
 
   /// Makes the nodes.
   init(_ uses: [NameUse], _ scope: JoinedNames.Scope, _ meetings: [NamePair: Int]) {
@@ -43,12 +43,14 @@ struct NameJoining {
     }
   }
 
-  /// One node for names of the same letters; more where brackets, `jr` or `mrs` tell them apart.
+  /// One node for names of the same letters; more where brackets, `jr` or `mrs` tell them apart. A
+  /// surname alone is not the wife's or the husband's.
   private mutating func addNodes(_ same: [Int]) {
     let distinctions = Set(same.map { names[$0].distinction }).subtracting([[]])
     let asides = Set(same.map { names[$0].aside }).subtracting([[]])
     var groups = [same]
-    if distinctions.count > 1 || asides.count > 1 {
+    let isSurname = names[same[0]].words.count == 1
+    if distinctions.count > (isSurname ? 0 : 1) || asides.count > 1 {
       let apart = Dictionary(grouping: same) {
         (names[$0].distinction + ["|"] + names[$0].aside).joined(separator: " ")
       }
@@ -132,15 +134,14 @@ struct NameJoining {
 
   // MARK: Names shown
 
-  /// Whether the name at one place is shown rather than that at another: what is stated, small
-  /// letters, more words, more often used, then the alphabet.
+  /// Whether the name at one place is shown rather than that at another: what is stated, a full
+  /// name, small letters, more words, more often used, then the alphabet.
   func isShownBefore(_ a: Int, _ b: Int) -> Bool {
-    let rank = { (use: Int) in
-      (
-        uses[use].isStated ? 0 : 1, names[use].isInCapitals ? 1 : 0, -names[use].words.count,
-        -uses[use].count, names[use].text
-      )
+    let kind = { (use: Int) in
+      (uses[use].isStated ? 0 : 1, names[use].isFull ? 0 : 1, names[use].isInCapitals ? 1 : 0)
     }
+    if kind(a) != kind(b) { return kind(a) < kind(b) }
+    let rank = { (use: Int) in (-names[use].fullness, -uses[use].count, names[use].text) }
     return rank(a) < rank(b)
   }
 
@@ -148,8 +149,9 @@ struct NameJoining {
   /// beside it, are left out.
   func shownName(of use: Int) -> String {
     let name = names[use]
-    guard !uses[use].isStated, name.aside.count == 1, let aside = name.aside.first else {
-      return uses[use].isStated ? uses[use].name : name.text
+    if uses[use].isStated { return uses[use].name }
+    guard name.aside.count == 1, let aside = name.aside.first, name.text.last == ")" else {
+      return name.text
     }
     let own = root(of: nodeOfUse[use])
     let isUsed = nodesOfKey[aside]?.contains { root(of: $0) == own } == true

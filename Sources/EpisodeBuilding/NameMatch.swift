@@ -12,7 +12,9 @@ public enum NameMatch: Hashable, Sendable {
   {
     let joined = JoinedNames([a, b] + others, within: .episode)
     if joined.person(of: 0) == joined.person(of: 1) {
-      return .same(joined.reasons[0] ?? joined.reasons[1] ?? "it is the same name")
+      // What is shorter needs the reason.
+      let places = a.name.utf8.count <= b.name.utf8.count ? [0, 1] : [1, 0]
+      return .same(places.compactMap { joined.reasons[$0] }.first ?? "it is the same name")
     }
     let doubt = joined.doubts.first { Set([$0.one, $0.other]) == [0, 1] }
     return doubt.map { .perhaps($0.reason) } ?? .different
@@ -38,7 +40,7 @@ public struct NameUse: Hashable, Sendable {
 enum SpellingDifference {
   /// What tells two names of the same letters apart.
   static func words(_ a: PersonName, _ b: PersonName) -> String {
-    if a.text == b.text { return "it is the same name" }
+    if a.text == b.text { return "only signs around it differ" }
     if a.text.lowercased() == b.text.lowercased() { return "only capitals differ" }
     if a.hasTitle != b.hasTitle { return "one has a title or a degree" }
     if a.aside != b.aside { return "one says more in brackets" }

@@ -55,6 +55,8 @@ struct PersonName: Hashable {
   var isFull: Bool { words.count > 1 }
   /// The first letter of each word.
   var initials: String { String(words.compactMap(\.first)) }
+  /// How many words of a name it gives, those of another name in brackets among them.
+  var fullness: Int { words.count + (aside.count > 1 ? aside.count : 0) }
   /// Whether all its letters are capitals.
   var isInCapitals: Bool { text == text.uppercased() }
   /// The name without what stands in its brackets.

@@ -1,12 +1,19 @@
 /// Given names, surnames, initials and slips of the pen.
 extension NameJoining {
   /// How many episodes make somebody a regular, whose given name alone tells who is meant.
-  static let regularEpisodes = 3
+  private static let regularEpisodes = 3
+
+  /// Whether somebody takes part in a show regularly: in three episodes, or in two of the few there
+  /// are.
+  private func isRegular(_ count: Int, amongMost most: Int) -> Bool {
+    count >= Self.regularEpisodes || count >= 2 && count * 2 >= most
+  }
 
   /// Joins `Ada`, `QUILL` and `AQ` with the only `Ada Quill`.
   mutating func joinShortNames() {
+    let most = nodes.map(\.count).max() ?? 0
     let full = nodes.indices.filter {
-      nodes[$0].name.isFull && (scope == .episode || nodes[$0].count >= Self.regularEpisodes)
+      nodes[$0].name.isFull && (scope == .episode || isRegular(nodes[$0].count, amongMost: most))
     }
     let byFirst = grouped(full) { [$0.words[0]] }
     let byLast = grouped(full) { [$0.words[$0.words.count - 1]] }
@@ -18,7 +25,7 @@ extension NameJoining {
       let initials = NameJoining.mayBeInitials(name) ? byInitials[name.words] ?? [] : []
       if !name.distinction.isEmpty {
         for other in (first + last).prefix(3) {
-          doubt(node, other, "“\(name.text)” does not tell which of a family is meant")
+          doubt(node, other, "a surname does not tell which of a family is meant")
         }
         continue
       }
@@ -28,7 +35,15 @@ extension NameJoining {
         ? "no other \(group) begins so"
         : !last.isEmpty
           ? "no other \(group) ends so" : "no other \(group) has these initials"
-      join(node, toOneOf: first + last + initials, because: reason)
+      // In another episode “Martin” may be somebody's given name.
+      if scope == .show, first.isEmpty, !last.isEmpty {
+        for other in last.prefix(3) { doubt(node, other, "only the surname is the same") }
+        continue
+      }
+      // “Quill” may be the “Mrs. Quill” of another label.
+      let namesakes = (nodesOfKey[name.key] ?? []).filter { $0 != node }
+      let candidates = first + last + initials
+      if !candidates.isEmpty { join(node, toOneOf: candidates + namesakes, because: reason) }
     }
   }
 
@@ -74,7 +89,8 @@ extension NameJoining {
       let slips = others.compactMap { other -> (Int, Bool)? in
         let target = nodes[other].name.words[0]
         guard target.count >= 4, let kind = LetterSlip.between(word, target) else { return nil }
-        return (other, kind == .swapped || kind == .dropped)
+        // In another episode it may be somebody who is called so.
+        return (other, scope == .episode && (kind == .swapped || kind == .dropped))
       }
       settle(rare, slips)
     }
@@ -98,7 +114,7 @@ extension NameJoining {
       : near.contains { meetings(rare, $0.other) > 0 }
         ? apartReason
         : !near.contains(where: \.isSafe)
-          ? "one letter more or other makes another name"
+          ? "a letter more, or another one, makes another name"
           : isRare ? nil : "both names are used often"
     if let reason {
       for entry in near.prefix(3) { doubt(rare, entry.other, reason) }
