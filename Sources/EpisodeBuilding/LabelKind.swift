@@ -90,7 +90,8 @@ enum LabelKind: Hashable {
 
   /// Words that stand for somebody without naming them.
   private static let anonymousWords: Set<String> = [
-    "all", "both", "caller", "everyone", "female", "guest", "host", "interviewee", "interviewer",
+    "all", "both", "caller", "everybody", "everyone", "female", "guest", "host", "interviewee",
+    "interviewer",
     "male", "man", "moderator", "narrator", "participant", "person", "speaker", "spk",
     "spokesperson", "unidentified", "unknown", "voice", "woman",
   ]
@@ -99,6 +100,15 @@ enum LabelKind: Hashable {
   static func statedRole(_ label: String) -> Role? {
     let words = words(of: label)
     return words.count <= 2 ? words.lazy.compactMap { roleWords[$0] }.first : nil
+  }
+
+  /// Whether a word states a role.
+  static func statesRole(_ word: String) -> Bool { roleWords[word] != nil || word == "cohost" }
+
+  /// Whether a label only says that nobody knows who speaks, so that it tells no voice from another.
+  static func saysUnknown(_ label: String) -> Bool {
+    let words = words(of: label).filter { !["speaker", "voice", "person"].contains($0) }
+    return words == ["unknown"] || words == ["unidentified"]
   }
 
   private static let roleWords: [String: Role] = [

@@ -5,12 +5,13 @@ extension Transcript {
   /// the labels they go by, also where they go on without one. Labels of sounds and advertisements
   /// stay as written.
   public func withNames(from episode: Episode) -> Transcript {
-    var names: [String: String] = [:]
+    // The label of several people stands with each of them.
+    var names: [String: [String]] = [:]
     for speaker in episode.speakers {
-      for label in speaker.labels { names[label] = speaker.name }
+      for label in speaker.labels { names[label, default: []].append(speaker.name) }
     }
     var transcript = self
-    transcript.labels = labels.map { names[$0] ?? $0 }
+    transcript.labels = labels.map { names[$0]?.joined(separator: " & ") ?? $0 }
     let carried = episode.carriedSpeakers
     for index in utterances.indices where utterances[index].label == nil {
       guard let speaker = carried[utterances[index].text.lowerBound] else { continue }

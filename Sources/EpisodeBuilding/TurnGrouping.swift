@@ -33,6 +33,7 @@ struct TurnGrouping {
       case .sound: isInterrupted = true
       case .unlabelled: add(utterance, holder: .unlabelled)
       case .speaker(let index): add(utterance, holder: .speaker(index))
+      case .together(let people): share(utterance, among: people)
       case .advertisement:
         let label = utterance.label.map { transcript.labels[$0] } ?? ""
         add(utterance, holder: .advertisement(advertisement(under: label)))
@@ -41,7 +42,7 @@ struct TurnGrouping {
   }
 
   private enum Holder: Equatable {
-    case speaker(Int), advertisement, sound, unlabelled
+    case speaker(Int), together([Int]), advertisement, sound, unlabelled
   }
 
   /// Who speaks each utterance. Speech under no label between two utterances of one person is
@@ -53,6 +54,7 @@ struct TurnGrouping {
       guard let label = utterance.label else { return .unlabelled }
       return switch bearers[label] {
       case .speaker(let index): .speaker(index)
+      case .together(let people): .together(people)
       case .advertisement: .advertisement
       case .sound: .sound
       }
@@ -124,7 +126,7 @@ struct TurnGrouping {
     let index = utterances.count
     let isOther = holder == .unlabelled && utterance.changesVoice
     if !isInterrupted, !isOther, let last = turns.indices.last, turns[last].holder == holder,
-      !TurnGrouping.pauses(between: turns[last], and: utterance)
+      turns[last].share == nil, !TurnGrouping.pauses(between: turns[last], and: utterance)
     {
       utterances.append(utterance)
       turns[last].utterances = turns[last].utterances.lowerBound..<index + 1
@@ -138,6 +140,23 @@ struct TurnGrouping {
         Turn(
           holder: holder, utterances: index..<index + 1, start: utterance.start,
           end: utterance.end, line: utterance.line))
+    }
+    isInterrupted = false
+  }
+
+  /// Gives each of those who speak at once a turn and an equal part of the words.
+  private mutating func share(_ utterance: Utterance, among people: [Int]) {
+    guard !hasWords || TurnGrouping.saysAnything(speech[utterance.text]) else { return }
+    let parts = SharedSpeech.parts(of: utterance.text, in: speech, among: people.count)
+    for (part, person) in people.enumerated() {
+      var own = utterance
+      own.text = parts[part]
+      turns.append(
+        Turn(
+          holder: .speaker(person), utterances: utterances.count..<utterances.count + 1,
+          start: own.start, end: own.end, line: own.line,
+          share: Turn.Share(part: part, of: people.count)))
+      utterances.append(own)
     }
     isInterrupted = false
   }

@@ -28,6 +28,8 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case unlabelledSpeech = "unlabelled-speech"
     case labelCarried = "label-carried"
     case soundLabel = "sound-label"
+    case jointLabel = "joint-label"
+    case mightBeSame = "might-be-same"
     case colonInSentence = "colon-in-sentence"
     case nameChosen = "name-chosen"
     case stageDirection = "stage-direction"

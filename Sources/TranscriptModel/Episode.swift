@@ -63,17 +63,35 @@ public struct Turn: Hashable, Sendable {
   public var end: MediaTime?
   /// The line of the source it begins on, from 1.
   public var line: Int
+  /// Which part it is of what several people say at once; `nil` where one person speaks.
+  public var share: Share?
+
+  /// A part of what several people say at once. The parts of one utterance follow each other, one a
+  /// person, with the same times; together they are its words.
+  public struct Share: Hashable, Codable, Sendable {
+    /// Which part it is, from 0, in the order the label names the people.
+    public var part: Int
+    /// How many there are.
+    public var count: Int
+
+    /// Creates a share.
+    public init(part: Int, of count: Int) { (self.part, self.count) = (part, count) }
+  }
+
+  /// Whether it only goes on with what another person's turn before it begins.
+  public var isLaterShare: Bool { (share?.part ?? 0) > 0 }
 
   /// Creates a turn.
   public init(
     holder: Holder, utterances: Range<Int>, start: MediaTime? = nil, end: MediaTime? = nil,
-    line: Int
+    line: Int, share: Share? = nil
   ) {
     self.holder = holder
     self.utterances = utterances
     self.start = start
     self.end = end
     self.line = line
+    self.share = share
   }
 }
 

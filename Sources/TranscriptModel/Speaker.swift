@@ -25,6 +25,9 @@ public struct Speaker: Hashable, Codable, Sendable {
   public var labels: [String]
   /// Whether ``name`` is a person's name, not `Speaker 1` or `Unknown`.
   public var isNamed: Bool
+  /// Whether the label only says that nobody knows who speaks, as `Unknown` does; it may stand for
+  /// several people.
+  public var isUnknown: Bool
   /// What the person is to the episode.
   public var role: Role
   /// The evidence for the role, in words a producer can check.
@@ -36,12 +39,14 @@ public struct Speaker: Hashable, Codable, Sendable {
 
   /// Creates a speaker.
   public init(
-    name: String, labels: [String], isNamed: Bool = true, role: Role = .unknown,
+    name: String, labels: [String], isNamed: Bool = true, isUnknown: Bool = false,
+    role: Role = .unknown,
     roleBasis: String = "", nameBasis: String? = nil, affiliation: String? = nil
   ) {
     self.name = name
     self.labels = labels
     self.isNamed = isNamed
+    self.isUnknown = isUnknown
     self.role = role
     self.roleBasis = roleBasis
     self.nameBasis = nameBasis

@@ -99,9 +99,10 @@ public struct EpisodeStats: Sendable {
     ratio(switches, people.words).map { $0 * 1000 }
   }
 
-  /// Words under any label over words.
+  /// Words under any label over words; one that only says that nobody knows, as `Unknown`, is none.
   public var labelledShare: Double? {
-    ratio(people.words - tally.unlabelled.words, people.words)
+    let unknown = tally.speakers.filter(\.speaker.isUnknown).reduce(0) { $0 + $1.speech.words }
+    return ratio(people.words - tally.unlabelled.words - unknown, people.words)
   }
   /// Words under a person's name over words.
   public var namedShare: Double? {

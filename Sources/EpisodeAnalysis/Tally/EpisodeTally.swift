@@ -79,6 +79,21 @@ public struct TurnTally: Codable, Hashable, Sendable {
   public var firstWord: Int
   /// The line of the source it begins on.
   public var line: Int
+  /// Which part it is of what several people say at once; `nil` where one person speaks.
+  public var share: Turn.Share?
+
+  /// Whether it only goes on with what another person's turn before it begins.
+  var isLaterShare: Bool { (share?.part ?? 0) > 0 }
+}
+
+extension [TurnTally] {
+  /// Who speaks in a turn: one person, or all who say it at once; nobody in particular for speech
+  /// under no label.
+  func sharers(at index: Int) -> [Int] {
+    let share = self[index].share
+    let first = index - (share?.part ?? 0)
+    return self[first..<Swift.min(count, first + (share?.count ?? 1))].compactMap(\.speaker)
+  }
 }
 
 /// A turn that ends in a question, in integers.

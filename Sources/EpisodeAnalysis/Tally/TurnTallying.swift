@@ -19,8 +19,11 @@ extension TurnTally {
         questions: span.questions,
         start: start ?? MediaTime(milliseconds: clock.time(ofWord: span.tokens.lowerBound)),
         end: end ?? MediaTime(milliseconds: clock.time(ofWord: span.tokens.upperBound)),
-        gapBefore: nil, overlapBefore: nil, firstWord: span.tokens.lowerBound, line: turn.line)
-      if let start, let before = result.last, index > 0, turns[index - 1].end != nil {
+        gapBefore: nil, overlapBefore: nil, firstWord: span.tokens.lowerBound, line: turn.line,
+        share: turn.share)
+      if let start, !turn.isLaterShare, let before = result.last, index > 0,
+        turns[index - 1].end != nil
+      {
         if start >= latestEnd {
           tally.gapBefore = start - latestEnd
         } else if start < before.end, start >= before.start {
@@ -48,7 +51,7 @@ extension QuestionTally {
       guard turns[index].kind == .floor, let asker = turns[index].speaker,
         spoken.turns[index].endsInQuestion
       else { return nil }
-      let next = turns[(index + 1)...].first { $0.kind == .floor }
+      let next = turns[(index + 1)...].first { $0.kind == .floor && !$0.isLaterShare }
       let answer = next.flatMap { next in
         next.speaker.flatMap { $0 == asker ? nil : (who: $0, words: next.words) }
       }

@@ -1,7 +1,8 @@
 import TranscriptModel
 
 /// Follows the floor through an episode: who takes it from whom, after how long, and for how long
-/// they keep it.
+/// they keep it. What several people say at once is one turn of all of them: the floor goes from and
+/// to the first named, and no change of floor is between them.
 struct FloorRecord {
   /// A change of floor from one person to another.
   private struct Exchange: Hashable {
@@ -16,7 +17,7 @@ struct FloorRecord {
   private(set) var responses: [Histogram]
 
   private let isMeasured: Bool
-  private var holder: Int?
+  private var holders: [Int] = []
   private var floorEnd: Int?
   private var run = Extreme()
 
@@ -25,7 +26,7 @@ struct FloorRecord {
     monologues = Array(repeating: Extreme(), count: speakers)
     responses = Array(repeating: Histogram(), count: speakers)
     self.isMeasured = isMeasured
-    for (index, turn) in turns.enumerated() { follow(turn, at: index) }
+    for (index, turn) in turns.enumerated() { follow(turn, at: index, of: turns) }
     endRun()
   }
 
@@ -34,7 +35,7 @@ struct FloorRecord {
     counted.values.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
   }
 
-  private mutating func follow(_ turn: TurnTally, at index: Int) {
+  private mutating func follow(_ turn: TurnTally, at index: Int, of turns: [TurnTally]) {
     switch turn.kind {
     case .backchannel: return
     case .advertisement:
@@ -46,18 +47,27 @@ struct FloorRecord {
     }
     guard let speaker = turn.speaker else {
       endRun()
-      (holder, floorEnd) = (nil, nil)
+      (holders, floorEnd) = ([], nil)
       return
     }
-    if let holder, holder != speaker {
-      endRun()
-      recordExchange(from: holder, to: speaker, turn)
+    let length = max(0, turn.end.milliseconds - turn.start.milliseconds)
+    if let share = turn.share {
+      monologues[speaker].take(Extreme(words: turn.words, milliseconds: length, turn: index))
+      if share.part > 0 { return }
     }
-    let length = turn.end.milliseconds - turn.start.milliseconds
-    if run.turn == nil { run = Extreme(words: 0, milliseconds: 0, turn: index) }
-    run.words += turn.words
-    run.milliseconds += max(0, length)
-    holder = speaker
+    let sharers = turn.share == nil ? [speaker] : turns.sharers(at: index)
+    if sharers != holders {
+      endRun()
+      if let holder = holders.first, !holders.contains(where: sharers.contains) {
+        recordExchange(from: holder, to: speaker, turn)
+      }
+    }
+    if sharers.count == 1 {
+      if run.turn == nil { run = Extreme(words: 0, milliseconds: 0, turn: index) }
+      run.words += turn.words
+      run.milliseconds += length
+    }
+    holders = sharers
     floorEnd = turn.end.milliseconds
   }
 
@@ -75,7 +85,7 @@ struct FloorRecord {
   }
 
   private mutating func endRun() {
-    if let holder { monologues[holder].take(run) }
+    if let holder = holders.first { monologues[holder].take(run) }
     run = Extreme()
   }
 }

@@ -16,8 +16,9 @@ struct Interruptions {
     made = Array(repeating: 0, count: speakers)
     received = made
     let second = MediaTime(milliseconds: 1000)
-    for (held, taken) in zip(turns, turns.dropFirst()) {
-      guard let from = held.speaker, let to = taken.speaker, from != to, taken.kind == .floor,
+    for ((index, held), taken) in zip(turns.enumerated(), turns.dropFirst()) {
+      guard let from = held.speaker, let to = taken.speaker, taken.kind == .floor,
+        !taken.isLaterShare, !turns.sharers(at: index).contains(to),
         taken.start < held.end, taken.start - held.start > second,
         taken.end - taken.start > second, taken.end > held.end
       else { continue }

@@ -114,7 +114,8 @@ extension TableDefinition {
       .time($0.tally.clock.silence?.milliseconds, orMissing: $0.noMeasuredTimes)
     },
     Column(
-      "labelled_share", "Labelled share", .share, "Words under any label over people's words"
+      "labelled_share", "Labelled share", .share,
+      "Words under any label over people's words; “Unknown” is no label, “Speaker 1” is one"
     ) { .share($0.stats.labelledShare, orMissing: .tooFewWords) }.ofWords,
     Column(
       "named_share", "Named share", .share, "Words under a person's name over people's words"
