@@ -15,16 +15,16 @@ struct FloorRecord {
   /// The floor-transfer offsets of each person on taking the floor, in milliseconds.
   private(set) var responses: [Histogram]
 
-  private let isMeasured: Bool
+  private let evidence: TimeEvidence?
   private var holder: Int?
   private var floorEnd: Int?
   private var run = Extreme()
 
-  /// Follows the turns of an episode.
-  init(_ turns: [TurnTally], speakers: Int, isMeasured: Bool) {
+  /// Follows the turns of an episode; `evidence` is what times can show, where they are measured.
+  init(_ turns: [TurnTally], speakers: Int, _ evidence: TimeEvidence?) {
     monologues = Array(repeating: Extreme(), count: speakers)
     responses = Array(repeating: Histogram(), count: speakers)
-    self.isMeasured = isMeasured
+    self.evidence = evidence
     for (index, turn) in turns.enumerated() { follow(turn, at: index) }
     endRun()
   }
@@ -53,10 +53,9 @@ struct FloorRecord {
       endRun()
       recordExchange(from: holder, to: speaker, turn)
     }
-    let length = turn.end.milliseconds - turn.start.milliseconds
     if run.turn == nil { run = Extreme(words: 0, milliseconds: 0, turn: index) }
     run.words += turn.words
-    run.milliseconds += max(0, length)
+    run.milliseconds += turn.talk
     holder = speaker
     floorEnd = turn.end.milliseconds
   }
@@ -66,8 +65,9 @@ struct FloorRecord {
     var exchange =
       counted[key] ?? ExchangeTally(from: from, to: to, count: 0, offsets: Histogram())
     exchange.count += 1
-    if isMeasured, let floorEnd {
-      let offset = turn.start.milliseconds - floorEnd
+    if let evidence, evidence.showsGaps, let floorEnd {
+      // Where overlap cannot be seen, a drawn one says no more than that there was no gap.
+      let offset = max(turn.start.milliseconds - floorEnd, evidence.showsOverlap ? .min : 0)
       exchange.offsets.insert(offset)
       responses[to].insert(offset)
     }

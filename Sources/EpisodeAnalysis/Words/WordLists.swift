@@ -18,6 +18,8 @@ public struct WordLists: Sendable {
   public let abbreviations: [String]
   /// Words that say nothing of a topic: function words and the small change of conversation.
   public let stopWords: [String]
+  /// Those of the stop words that only hold sentences together.
+  let functionWords: [String]
 
   /// The lists of every language Turntable has them for.
   public static let all: [WordLists] = [.english]

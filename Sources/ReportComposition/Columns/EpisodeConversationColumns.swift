@@ -111,7 +111,7 @@ extension TableDefinition {
         entry.tally.clock.overlap?.milliseconds, orMissing: entry.overlapReason ?? .noSuchEvent)
     },
     Column("silence_s", "Silence", .duration, sums: .sum, "Time in which nobody speaks") {
-      .time($0.tally.clock.silence?.milliseconds, orMissing: $0.noMeasuredTimes)
+      .time($0.tally.clock.silence?.milliseconds, orMissing: $0.gapReason)
     },
     Column(
       "labelled_share", "Labelled share", .share, "Words under any label over people's words"

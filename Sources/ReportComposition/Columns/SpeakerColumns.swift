@@ -169,7 +169,7 @@ extension TableDefinition {
     ) {
       .time(
         $0.speech.responses.positive.median.map { Int($0.rounded()) },
-        orMissing: $0.entry.noMeasuredTimes)
+        orMissing: $0.entry.gapReason)
     },
   ]
 

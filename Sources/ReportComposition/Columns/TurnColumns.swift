@@ -55,7 +55,7 @@ extension TableDefinition {
     ) { .count($0.turn.questions) }.ofWords,
     Column(
       "gap_before_s", "Gap before", .duration, "Silence since everybody before has ended"
-    ) { .time($0.turn.gapBefore?.milliseconds, orMissing: $0.entry.noMeasuredTimes) },
+    ) { .time($0.turn.gapBefore?.milliseconds, orMissing: $0.entry.gapReason) },
     Column(
       "overlap_before_s", "Overlap before", .duration, "How long it overlaps the turn before"
     ) {
