@@ -5,7 +5,7 @@
 public enum PaceBounds {
   /// How many times as fast as reckoned, beside the others of the episode, one person may speak: for
   /// shares of talk time.
-  public static let apart = 1.16
+  public static let apart = 1.15
   /// Talk time over what is reckoned of its words.
   public static let talk = 0.8...1.3
   /// The length of a programme over what is reckoned of its words.

@@ -27,7 +27,7 @@ enum Wording {
     }
   }
 
-  /// How many times as fast as reckoned one person is taken to speak at most: `1.16`.
+  /// How many times as fast as reckoned one person is taken to speak at most: `1.15`.
   static let apart = FixedDecimal(PaceBounds.apart, fractionDigits: 2)?.text(trimming: true) ?? ""
 
   /// The bounds of an estimate as factors: `0.8 to 1.3`.
