@@ -35,7 +35,7 @@ struct Lexicon {
     self.lists = lists
     for word in lists.cues { listed[word, default: []].insert(.cue) }
     for word in lists.hesitations { listed[word, default: []].insert(.hesitation) }
-    for word in lists.stopWords { listed[word, default: []].insert(.stop) }
+    for word in lists.smallChange { listed[word, default: []].insert(.stop) }
     for word in lists.functionWords { listed[word, default: []].formUnion([.stop, .function]) }
     for word in lists.abbreviations { listed[word, default: []].insert(.abbreviation) }
     for phrase in lists.markers {

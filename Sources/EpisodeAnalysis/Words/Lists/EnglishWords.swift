@@ -80,10 +80,10 @@ extension WordLists {
       """),
     abbreviations: words(
       "approx dept dr est etc fig gen inc jr ltd mr mrs ms mt no prof rev sgt sr st vs e.g i.e"),
-    stopWords: functionWordList + smallChange, functionWords: functionWordList)
+    functionWords: functionWords, smallChange: smallChange)
 
   /// Articles, pronouns, prepositions, auxiliaries, conjunctions, and their contractions.
-  private static let functionWordList = words(
+  private static let functionWords = words(
     """
     a about above across after again against ago ain't all almost along already also although
     always am among an and another any anybody anyone anything anyway anyways anywhere apart are
