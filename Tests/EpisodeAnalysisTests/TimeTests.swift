@@ -231,7 +231,8 @@ struct TimeTests {
     #expect((tally.clock.overlap != nil) == showsOverlap)
     #expect(tally.turns.contains { $0.gapBefore != nil } == showsGaps)
     #expect(
-      tally.turns.contains { $0.overlapBefore != nil } == (showsOverlap && gaps.contains { $0 < 0 }))
+      tally.turns.contains { $0.overlapBefore != nil } == (showsOverlap && gaps.contains { $0 < 0 })
+    )
     #expect(tally.exchanges.allSatisfy { ($0.offsets.total > 0) == showsGaps })
     let offsets = tally.exchanges.flatMap(\.offsets.counts.keys)
     #expect(offsets.contains { $0 < 0 } == (showsOverlap && gaps.contains { $0 < 0 }))

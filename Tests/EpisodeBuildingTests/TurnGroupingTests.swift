@@ -139,7 +139,8 @@ struct TurnGroupingTests {
     #expect(episode.anchors.map { $0.time.milliseconds / 1000 } == kept)
     let told = episode.diagnostics.filter { $0.message.hasSuffix("is not used") }
     #expect(told.map(\.code) == thrown.map { _ in code })
-    #expect(told.compactMap(\.line) == stamps.filter { thrown.contains($0.value) }.map { $0.key + 1 })
+    #expect(
+      told.compactMap(\.line) == stamps.filter { thrown.contains($0.value) }.map { $0.key + 1 })
   }
 
   @Test(

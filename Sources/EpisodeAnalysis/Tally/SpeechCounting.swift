@@ -11,7 +11,8 @@ struct SpeechCounting {
   /// times are measured.
   init(
     _ episode: Episode, _ turns: [TurnTally], _ spoken: SpokenWords, _ floor: FloorRecord,
-    _ talk: TalkTime?, _ evidence: TimeEvidence?, _ lexicon: Lexicon, _ diversity: inout LexicalDiversity
+    _ talk: TalkTime?, _ evidence: TimeEvidence?, _ lexicon: Lexicon,
+    _ diversity: inout LexicalDiversity
   ) {
     speakers = Array(repeating: SpeechTally(), count: episode.speakers.count)
     var words = [[Vocabulary.ID]](repeating: [], count: speakers.count)

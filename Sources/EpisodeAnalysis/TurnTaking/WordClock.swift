@@ -53,10 +53,10 @@ struct WordClock {
   }
 
   /// The time before the word at this position, in milliseconds.
-  func time(ofWord word: Int) -> Int { interpolate(word, \.time) }
+  func time(ofWord word: Int) -> Int { interpolate(word) { $0.time } }
 
   /// The talk before the word at this position, in milliseconds.
-  func talk(ofWord word: Int) -> Int { interpolate(word, \.talk) }
+  func talk(ofWord word: Int) -> Int { interpolate(word) { $0.talk } }
 
   /// The number of words before this time.
   func word(at time: Int) -> Int {
@@ -77,17 +77,18 @@ struct WordClock {
   /// The time of the last point.
   var end: Int { points[points.count - 1].time }
 
-  private func interpolate(_ word: Int, _ value: KeyPath<Point, Int>) -> Int {
+  @inline(__always)
+  private func interpolate(_ word: Int, _ value: (Point) -> Int) -> Int {
     // Of several points at one place the last counts: the first stamp may be later than 0.
     let next = points.partitioningIndex { $0.word > word }
-    guard next < points.count else { return points[points.count - 1][keyPath: value] }
-    guard next > 0 else { return points[0][keyPath: value] }
+    guard next < points.count else { return value(points[points.count - 1]) }
+    guard next > 0 else { return value(points[0]) }
     let (a, b) = (points[next - 1], points[next])
     let span = spokenBefore[b.word] - spokenBefore[a.word]
-    guard span > 0 else { return a[keyPath: value] }
+    guard span > 0 else { return value(a) }
     let part = Double(spokenBefore[word] - spokenBefore[a.word]) / Double(span)
-    let length = Double(b[keyPath: value] - a[keyPath: value])
-    return a[keyPath: value] + Int((part * length).rounded())
+    let length = Double(value(b) - value(a))
+    return value(a) + Int((part * length).rounded())
   }
 
   /// The running sum of what the words take to say, turns begun among them.

@@ -97,12 +97,15 @@ struct SpokenWords {
       }
       let id = lexicon.intern(text, word)
       let known = lexicon[id]
-      if known.traits.isDisjoint(with: [.stop, .number]) { contentTokens.append(Int32(tokens.count)) }
+      if known.traits.isDisjoint(with: [.stop, .number]) {
+        contentTokens.append(Int32(tokens.count))
+      }
       tokens.append(
         Token(
           word: id, start: Int32(truncatingIfNeeded: word.lowerBound),
           end: Int32(truncatingIfNeeded: word.upperBound), traits: known.traits,
-          milliseconds: known.milliseconds + (id == previous ? UInt16(SpeakingTime.repetition) : 0)))
+          milliseconds: known.milliseconds + (id == previous ? UInt16(SpeakingTime.repetition) : 0))
+      )
       previous = id
       gapStart = word.upperBound
     }
