@@ -3,8 +3,8 @@
     pip install pylangacq==0.23.0 pympi-ling==1.71
     TURNTABLE_CORPUS=/path/to/corpus python3 figures.py
 
-It reads every .cha, .eaf and .rttm below the folder and writes chat.csv, eaf.csv and rttm.csv beside
-itself: figures only, no word of the files. Nothing of it is needed to run the tests.
+It reads every .cha, .eaf and .rttm below the folder and writes chat.csv, eaf.csv, changes.csv and
+rttm.csv beside itself: figures only, no word of the files. Nothing of it is needed to run the tests.
 
 chat.csv, a row a participant, by pylangacq: `utterances`; `words`, its tokens with a letter or digit,
 compounds (`ice_cream`, `ice+cream`) counted by their parts; `fillers` (`&-um`), which pylangacq leaves
@@ -13,6 +13,10 @@ sums of their starts and ends in milliseconds. Bullets that lost their control c
 the end of a line, are given them back first, since Turntable reads them as times, too.
 
 eaf.csv, a row a tier, by pympi: annotations that are not blank, and the sums of their times.
+
+changes.csv, a row for each pause, gap and overlap that pympi finds between two tiers of speech (Heldner &
+Edlund 2010): its kind, `P` a pause within one tier, `G` a gap between the two, `O` an overlap at a change,
+`W` one within the other's annotation; its start and end.
 
 rttm.csv, a row a speaker, by hand: talk time as the union of the speaker's records, in milliseconds; the
 speaker `*any` is the union of all records, `*several` the time in which two or more speak.
@@ -92,6 +96,22 @@ def eaf():
                        len(found), sum(a[0] or 0 for a in found), sum(a[1] or 0 for a in found)]
 
 
+# The tiers that are people's speech; of the others one cannot tell by the file alone.
+SPEECH = {"pympi/old/t.eaf": ("Tolk S1", "Tolk S2"),
+          "pympi/old/test/fto.eaf": ("speaker_a", "speaker_b")}
+
+
+def changes():
+    for file, tiers in SPEECH.items():
+        if not (CORPUS / file).exists():
+            continue
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            document = pympi.Elan.Eaf(str(CORPUS / file))
+        for start, end, kind in document.get_gaps_and_overlaps2(*tiers):
+            yield [file, kind[0], start, end]
+
+
 def union(stretches):
     total, reach = 0, None
     for start, end in sorted(stretches):
@@ -131,4 +151,5 @@ def rttm():
 
 write("chat.csv", ["file", "speaker", "utterances", "words", "fillers", "timed", "starts", "ends"], chat())
 write("eaf.csv", ["file", "tier", "participant", "annotations", "starts", "ends"], eaf())
+write("changes.csv", ["file", "kind", "start", "end"], changes())
 write("rttm.csv", ["file", "speaker", "milliseconds"], rttm())

@@ -48,18 +48,23 @@ struct LanguageAnalyzer {
     swap(&spoken, &words)
     defer { words = spoken }
     spoken.read(episode, &lexicon)
-    let clock = WordClock(episode, spoken)
+    let fits = fitsLanguage(episode, spoken)
+    let clock = WordClock(episode, spoken, knowsWords: fits)
     let talk = clock.basis == .measured ? TalkTime(episode) : nil
+    let evidence = talk.map {
+      TimeEvidence(episode.facts.format, episode.turns, overlap: $0.overlap)
+    }
     let kinds =
       episode.facts.hasWords
       ? TurnKinds.classify(episode.turns, spoken) : TurnKinds.classify(byTime: episode.turns)
-    let turns = TurnTally.tally(episode.turns, kinds, spoken, clock)
-    let floor = FloorRecord(turns, speakers: episode.speakers.count, isMeasured: talk != nil)
-    let speech = SpeechCounting(episode, turns, spoken, floor, talk, lexicon, &diversity)
+    let turns = TurnTally.tally(episode.turns, kinds, spoken, clock, evidence)
+    let floor = FloorRecord(turns, speakers: episode.speakers.count, evidence)
+    let speech = SpeechCounting(
+      episode, turns, spoken, floor, talk, evidence, lexicon, &diversity)
     let questions = QuestionTally.tally(turns, spoken)
     let (topics, firstLines) = findTopics(episode, spoken)
     let words = spoken.tokens.count
-    let time = ClockTally(clock, talk, words: words, episode.facts)
+    let time = ClockTally(clock, talk, evidence, words: words, episode.facts)
     let tally = EpisodeTally(
       context: context, facts: episode.facts,
       speakers: zip(episode.speakers, speech.speakers).map(SpeakerTally.init),
@@ -70,7 +75,7 @@ struct LanguageAnalyzer {
         talk),
       clock: time,
       topics: topics.tallies, topicWords: topics.words,
-      hasWordLists: fitsLanguage(episode, spoken))
+      hasWordLists: fits)
     let excerpts = Excerpts(
       openings: spoken.turns.map { spoken.opening(of: $0, in: episode.speech) },
       texts: withTexts ? episode.turns.map { text(of: $0, in: episode) } : [],

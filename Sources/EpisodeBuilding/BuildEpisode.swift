@@ -30,7 +30,8 @@ public func buildEpisode(
       ]
     }
   }
-  let times = AnchorCleaning(transcript)
+  let times = AnchorCleaning(
+    transcript, declared: overrides.duration ?? transcript.metadata.duration)
   let advertisements = grouping.advertisementLabels.enumerated().map { index, label in
     Advertisement(
       label: label, host: identities.host.map { identities.speakers[$0].name },

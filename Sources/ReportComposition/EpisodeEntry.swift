@@ -72,6 +72,12 @@ public final class EpisodeEntry: Sendable {
   /// Why interruptions and overlaps are missing; `nil` where they can be seen.
   var overlapReason: MissingReason? {
     if basis != .measured { return noMeasuredTimes }
-    return tally.clock.canShowOverlap ? nil : .timesCannotOverlap
+    if tally.clock.canShowOverlap { return nil }
+    return tally.clock.hasCaptionTimes ? .captionsCannotOverlap : .timesCannotOverlap
+  }
+
+  /// Why a gap or a silence is missing.
+  var gapReason: MissingReason {
+    basis == .measured && !tally.clock.canShowGaps ? .timesWithoutGaps : noMeasuredTimes
   }
 }

@@ -46,14 +46,17 @@ enum Method {
     case .measured:
       "Talk time is measured: the union of a person's own utterances, pauses between them left out."
     case .anchored:
-      "Talk time is interpolated by words between the transcript's time stamps."
+      "Talk time is interpolated between the transcript's time stamps by what speech is reckoned to "
+        + "take \(Wording.reckoning); time that the words cannot fill is nobody's."
     case .scaled:
-      "Talk time shares out the stated length by words; the range lets a person speak "
-        + "\(Wording.apart) times as fast, or as slowly, as the others."
+      "Talk time is \(Wording.talkPart) of the stated length at most, the rest being taken for music "
+        + "and silence; it is shared out by what speech is reckoned to take \(Wording.reckoning). The "
+        + "range lets a person speak \(Wording.apart) times as fast, or as slowly, beside the others."
     case .estimated:
-      "Talk time is reckoned from words at \(Int(PaceBounds.typical)) a minute, lengths between "
-        + "\(Wording.paces) (nine in ten of 280 episodes with time stamps); the range of a share "
-        + "lets a person speak \(Wording.apart) times as fast, or as slowly, as the others."
+      "Talk time is reckoned \(Wording.reckoning), and taken for \(Wording.talkPart) of the "
+        + "programme. Ranges are to hold the truth nine times in ten: lengths are "
+        + "\(Wording.factors(PaceBounds.programme)) times as long, and for a share a person may speak "
+        + "\(Wording.apart) times as fast, or as slowly, beside the others."
     }
   }
 }

@@ -58,28 +58,40 @@ enum Notes {
     case .measured: return []
     case .anchored:
       return [
-        note("turns", "start_s", "times between the stamps are interpolated by words"),
-        note("speakers", "talk_time_s", "times between the stamps are interpolated by words"),
+        note("turns", "start_s", interpolated),
+        note(
+          "speakers", "talk_time_s",
+          "\(interpolated); what is left over where the words cannot fill a stretch is nobody's"),
       ]
     case .scaled:
       return [
-        note("speakers", "talk_time_s", "the stated length is shared out by words; \(shareBounds)"),
-        note("speakers", "talk_time_share", "the share of words stands for it; \(shareBounds)"),
+        note(
+          "speakers", "talk_time_s",
+          "\(Wording.talkPart) of the stated length at most is taken for talk, the rest for music and "
+            + "silence; it is \(shared); \(shareBounds)"),
+        note("speakers", "talk_time_share", "\(shared); \(shareBounds)"),
+        note("turns", "start_s", "the stated length is \(shared)"),
       ]
     case .estimated:
-      let bounds = "low and high take paces of \(Wording.paces) words a minute"
+      let bounds = { "low and high are \(Wording.factors($0)) times as long" }
       return [
-        note("episode", "duration_s", "\(reckoned); \(bounds)"),
-        note("speakers", "talk_time_s", "\(reckoned); \(bounds)"),
-        note("speakers", "talk_time_share", "the share of words stands for it; \(shareBounds)"),
+        note(
+          "episode", "duration_s",
+          "\(reckoned), of which talk is taken to be \(Wording.talkPart); "
+            + bounds(PaceBounds.programme)),
+        note("speakers", "talk_time_s", "\(reckoned); \(bounds(PaceBounds.talk))"),
+        note("speakers", "talk_time_share", "\(reckoned); \(shareBounds)"),
         note("turns", "start_s", reckoned),
       ]
     }
   }
 
-  private static let reckoned = "reckoned from words at \(Int(PaceBounds.typical)) a minute"
+  private static let reckoned = "reckoned \(Wording.reckoning)"
+  private static let shared = "shared out by what speech is reckoned to take \(Wording.reckoning)"
+  private static let interpolated =
+    "times between the stamps are interpolated by what speech is reckoned to take"
   private static let shareBounds =
-    "low and high let them speak \(Wording.apart) times as fast, or as slowly, as the others"
+    "low and high let them speak \(Wording.apart) times as fast, or as slowly, beside the others"
 
   private static func assumed(_ entry: EpisodeEntry) -> [NoteRow] {
     guard entry.facts.hasWords else {

@@ -6,6 +6,9 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case noTimes = "the transcript has no time stamps"
   case sparseTimes = "the time stamps are too sparse to show it"
   case timesCannotOverlap = "the times in this source never overlap, so they cannot show it"
+  case captionsCannotOverlap = "caption times cannot show overlap"
+  case timesWithoutGaps =
+    "the times run from one speaker to the next without a gap, so they cannot show it"
   case onlyAssumedPace = "it would only hand back the assumed pace"
   case noSpeakers = "the transcript names no speakers"
   case noHost = "no speaker is known to be the host"

@@ -24,8 +24,8 @@ struct SnippetTests {
       "page.txt",
       """
       Every Berth Is a Promise
-      Maya Lindqvist, host: 22.0 % of the talk time
-      Tomás Okafor, guest: 78.0 % of the talk time
+      Maya Lindqvist, host: 22.9 % of the talk time
+      Tomás Okafor, guest: 77.1 % of the talk time
 
       """
     ),

@@ -23,6 +23,14 @@ extension Script {
       turns.map { Line($0, String(repeating: "crane ", count: $1)) }, roles: roles)
   }
 
+  /// A conversation of up to five people in random turns, with what its times are to come from.
+  static func random(_ seed: UInt64, basis: String) -> Script {
+    var script = random(seed, isTimed: basis == "measured")
+    if basis == "anchored" { script.anchors = [0: 500, script.lines.count - 1: 200_000] }
+    if basis == "scaled" { script.facts.declaredDuration = MediaTime(milliseconds: 90_000) }
+    return script
+  }
+
   /// A conversation of up to five people in random turns; timed where asked for.
   static func random(_ seed: UInt64, isTimed: Bool = false) -> Script {
     var random = SameNumbers(seed: seed)

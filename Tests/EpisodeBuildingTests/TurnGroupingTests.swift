@@ -110,6 +110,39 @@ struct TurnGroupingTests {
     #expect(thrown.count == (kept.isEmpty ? 0 : stamps.count - kept.count))
   }
 
+  /// Stamps in seconds by line, of 300 bytes or some 20 s each; a stated length; the stamps not used
+  /// and the code that says so.
+  static let impossible: [([Int: Int], Int?, [Int], Diagnostic.Code)] = [
+    ([0: 0, 1: 20, 2: 40, 3: 60, 4: 80], nil, [], .timeBackwards),
+    // Ten minutes in one line, then 31 lines in 20 s, then on pace: the stamp is wrong.
+    ([0: 0, 1: 20, 2: 640, 33: 660, 34: 680], nil, [640], .timeBackwards),
+    // The same where the wrong stamp comes too late.
+    ([0: 0, 32: 30, 33: 660, 34: 680], nil, [30], .timeBackwards),
+    // Slow is not wrong: there may be music.
+    ([0: 0, 1: 20, 2: 640, 3: 660, 4: 680], nil, [], .timeBackwards),
+    // One stamp beyond a length that all words fit into, and a length that is wrong.
+    ([0: 0, 1: 20, 30: 9000], 900, [9000], .timeBeyondDuration),
+    ([0: 0, 20: 400, 39: 800], 420, [], .timeBackwards),
+  ]
+
+  @Test(arguments: impossible)
+  func `stamps that cannot be are thrown away`(
+    stamps: [Int: Int], stated: Int?, thrown: [Int], code: Diagnostic.Code
+  ) {
+    let line = Script.Line("Ann", String(repeating: "crane ", count: 50))
+    var script = Script(Array(repeating: line, count: 40))
+    script.anchors = stamps.mapValues { $0 * 1000 }
+    var overrides = EpisodeOverrides()
+    overrides.duration = stated.map { MediaTime(milliseconds: $0 * 1000) }
+    let episode = script.built(overrides: overrides)
+    let kept = stamps.values.filter { !thrown.contains($0) }.sorted()
+    #expect(episode.anchors.map { $0.time.milliseconds / 1000 } == kept)
+    let told = episode.diagnostics.filter { $0.message.hasSuffix("is not used") }
+    #expect(told.map(\.code) == thrown.map { _ in code })
+    #expect(
+      told.compactMap(\.line) == stamps.filter { thrown.contains($0.value) }.map { $0.key + 1 })
+  }
+
   @Test(
     arguments: [(nil, false), (600, false), (541, false), (539, true), (60, true)] as [(Int?, Bool)]
   )

@@ -53,8 +53,7 @@ public struct EpisodeStats: Sendable {
   public var duration: Estimate<Int> {
     let value = tally.clock.duration.milliseconds
     guard tally.clock.basis == .estimated else { return Estimate(value: value) }
-    let bounds = PaceBounds.milliseconds(tally.clock.words)
-    return Estimate(value: value, low: bounds.lowerBound, high: bounds.upperBound)
+    return PaceBounds.estimate(value, PaceBounds.programme)
   }
 
   /// Where the length comes from: a stated one is as good as measured.

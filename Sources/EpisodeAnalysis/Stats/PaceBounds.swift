@@ -1,36 +1,49 @@
-/// How fast people speak where nothing is known, and how far real episodes stray from it.
+/// How far real speech strays from what ``SpeakingTime`` reckons of its words.
 ///
-/// The typical pace is the median between the time stamps of 2,084 episodes of one network. The
-/// bounds come from 280 other episodes with times, of three publishers: nine in ten have 142 to 212
-/// words a minute over their whole length; and in the show with the widest spread, nine people in
-/// ten speak at most 1.18 times as fast, or as slowly, as the others of their episode.
+/// Each bound is meant to hold the truth nine times in ten. `Documentation/estimates.md` says on which
+/// episodes they were fitted, and how often they hold in others.
 public enum PaceBounds {
-  /// Words a minute assumed where no time is known.
-  public static let typical = WordClock.assumedPace
-  /// The slow end, for the length of an episode and for talk time.
-  public static let slow = 140.0
-  /// The fast end.
-  public static let fast = 215.0
-  /// How many times as fast one person may speak as the others of an episode, for shares of time.
-  public static let apart = 1.2
+  /// How many times as fast as reckoned, beside the others of the episode, one person may speak: for
+  /// shares of talk time.
+  public static let apart = 1.15
+  /// Talk time over what is reckoned of its words.
+  public static let talk = 0.8...1.3
+  /// The length of a programme over what is reckoned of its words.
+  public static let programme = 0.85...1.3
+  /// The part of a programme that is talk.
+  public static let talkPart = 0.85...0.99
+  /// The part of a programme taken for talk where it is not known.
+  public static let typicalTalkPart = Double(WordClock.talkInThousand) / 1000
 
-  /// The share of talk time that so many of so many words stand for at most: theirs spoken slowly.
-  static func highShare(_ words: Int, of total: Int) -> Double? {
-    share(Double(words) * apart, beside: Double(total - words))
+  /// The share of talk time that so much of so much reckoned talk stands for at most: spoken slowly.
+  static func highShare(_ talk: Int, of total: Int) -> Double? {
+    share(Double(talk) * apart, beside: Double(total - talk))
   }
 
-  /// The share of talk time that so many of so many words stand for at least.
-  static func lowShare(_ words: Int, of total: Int) -> Double? {
-    share(Double(words), beside: Double(total - words) * apart)
+  /// The share of talk time that so much of so much reckoned talk stands for at least.
+  static func lowShare(_ talk: Int, of total: Int) -> Double? {
+    share(Double(talk), beside: Double(total - talk) * apart)
   }
 
   private static func share(_ own: Double, beside others: Double) -> Double? {
     own + others > 0 ? own / (own + others) : nil
   }
 
-  /// The fewest and the most milliseconds so many words take.
-  static func milliseconds(_ words: Int) -> ClosedRange<Int> {
-    Int(Double(words) / fast * 60_000)...Int((Double(words) / slow * 60_000).rounded(.up))
+  /// A reckoned time with bounds so many times as long.
+  static func estimate(_ reckoned: Int, _ bounds: ClosedRange<Double>) -> Estimate<Int> {
+    let time = Double(reckoned)
+    return Estimate(
+      value: reckoned, low: Int(time * bounds.lowerBound),
+      high: Int((time * bounds.upperBound).rounded(.up)))
+  }
+
+  /// The part somebody has in a programme of known length, of which only the talk is divided.
+  static func part(_ talk: Int, of total: Int, in programme: Int) -> Estimate<Int> {
+    let least = Double(total) * talkPart.lowerBound / typicalTalkPart
+    let most = min(Double(programme), Double(total) * talkPart.upperBound / typicalTalkPart)
+    return Estimate(
+      value: talk, low: lowShare(talk, of: total).map { Int($0 * least) },
+      high: highShare(talk, of: total).map { Int(($0 * most).rounded(.up)) })
   }
 }
 

@@ -25,16 +25,10 @@ public struct SpeechStats: Sendable {
   public var talkTime: Estimate<Int> {
     switch clock.basis {
     case .measured, .anchored: return Estimate(value: speech.talkTime)
-    case .estimated:
-      let bounds = PaceBounds.milliseconds(speech.words)
-      return Estimate(value: speech.talkTime, low: bounds.lowerBound, high: bounds.upperBound)
+    case .estimated: return PaceBounds.estimate(speech.talkTime, PaceBounds.talk)
     case .scaled:
-      // The whole is known; only its division is not.
-      let total = Double(whole.talkTime)
-      return Estimate(
-        value: speech.talkTime,
-        low: PaceBounds.lowShare(speech.words, of: whole.words).map { Int($0 * total) },
-        high: PaceBounds.highShare(speech.words, of: whole.words).map { Int($0 * total) })
+      return PaceBounds.part(
+        speech.talkTime, of: whole.talkTime, in: clock.duration.milliseconds)
     }
   }
 
@@ -45,8 +39,8 @@ public struct SpeechStats: Sendable {
     case .measured, .anchored: return Estimate(value: share)
     case .scaled, .estimated:
       return Estimate(
-        value: share, low: PaceBounds.lowShare(speech.words, of: whole.words),
-        high: PaceBounds.highShare(speech.words, of: whole.words))
+        value: share, low: PaceBounds.lowShare(speech.talkTime, of: whole.talkTime),
+        high: PaceBounds.highShare(speech.talkTime, of: whole.talkTime))
     }
   }
 

@@ -6,7 +6,7 @@ public import TranscriptModel
 /// sums over tallies.
 public struct EpisodeTally: Codable, Hashable, Sendable {
   /// The version of this layout; a reader refuses what it does not know.
-  public static let schemaVersion = 2
+  public static let schemaVersion = 3
 
   /// The layout's version.
   public var schema = EpisodeTally.schemaVersion
@@ -71,9 +71,12 @@ public struct TurnTally: Codable, Hashable, Sendable {
   public var start: MediaTime
   /// When it ends.
   public var end: MediaTime
-  /// The silence since all turns before have ended, where times are measured and they have.
+  /// How long it is spoken, in milliseconds: from start to end where times are measured, else what its
+  /// words are reckoned to take, silence left out.
+  public var talk: Int
+  /// The silence since all turns before have ended, where times show it and they have.
   public var gapBefore: MediaTime?
-  /// How long it overlaps the turn before, where times are measured and it does.
+  /// How long it overlaps the turn before, where times can show it and it does.
   public var overlapBefore: MediaTime?
   /// The position of its first word in the episode, advertisements counted.
   public var firstWord: Int
@@ -130,7 +133,7 @@ public struct ExchangeTally: Codable, Hashable, Sendable {
   public var to: Int
   /// How often.
   public var count: Int
-  /// The floor-transfer offsets in milliseconds, where times are measured.
+  /// The floor-transfer offsets in milliseconds, where times show them.
   public var offsets: Histogram
 }
 
@@ -165,12 +168,16 @@ public struct ClockTally: Codable, Hashable, Sendable {
   public var basis: Basis
   /// The length of the episode.
   public var duration: MediaTime
-  /// The time in which nobody speaks, where times are measured.
+  /// The time in which nobody speaks, where times can show it.
   public var silence: MediaTime?
   /// The time in which two or more people speak, where times are measured and can show it.
   public var overlap: MediaTime?
-  /// Whether the times of different people overlap anywhere, so that they can show interruptions.
+  /// Whether times can show that people speak at once, and so interruptions; captions cannot.
   public var canShowOverlap: Bool
-  /// The words of people and advertisements together, which carry the clock where it is reckoned.
+  /// Whether times are those of captions.
+  public var hasCaptionTimes: Bool
+  /// Whether times can show silence between people; captions drawn back to back cannot.
+  public var canShowGaps: Bool
+  /// The words of people and advertisements together.
   public var words: Int
 }

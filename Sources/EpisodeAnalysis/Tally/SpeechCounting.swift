@@ -7,10 +7,12 @@ struct SpeechCounting {
   /// What was said under no label.
   private(set) var unlabelled = SpeechTally()
 
-  /// Adds up the turns; `talk` is the measured talk time, where times are measured.
+  /// Adds up the turns; `talk` is the measured talk time and `evidence` what times can show, where
+  /// times are measured.
   init(
     _ episode: Episode, _ turns: [TurnTally], _ spoken: SpokenWords, _ floor: FloorRecord,
-    _ talk: TalkTime?, _ lexicon: Lexicon, _ diversity: inout LexicalDiversity
+    _ talk: TalkTime?, _ evidence: TimeEvidence?, _ lexicon: Lexicon,
+    _ diversity: inout LexicalDiversity
   ) {
     speakers = Array(repeating: SpeechTally(), count: episode.speakers.count)
     var words = [[Vocabulary.ID]](repeating: [], count: speakers.count)
@@ -25,7 +27,7 @@ struct SpeechCounting {
     }
     diversity.makeRoom(forWords: lexicon.vocabulary.count)
     let interruptions =
-      talk.map { $0.overlap > 0 } == true ? Interruptions(turns, speakers: speakers.count) : nil
+      evidence?.showsOverlap == true ? Interruptions(turns, speakers: speakers.count) : nil
     for index in speakers.indices {
       speakers[index].diversity = diversity.measure(words[index])
       speakers[index].longestMonologue = floor.monologues[index]
@@ -46,15 +48,14 @@ extension SpeechTally {
     _ turn: TurnTally, at index: Int, _ span: SpokenWords.TurnSpan,
     _ tokens: ArraySlice<SpokenWords.Token>, _ lexicon: Lexicon
   ) {
-    let length = max(0, turn.end.milliseconds - turn.start.milliseconds)
     turns += 1
     words += turn.words
     sentences += span.sentences.count
-    talkTime += length
+    talkTime += turn.talk
     questions += span.questions
     tagQuestions += span.tagQuestions
     quotedQuestions += span.quotedQuestions
-    longestTurn.take(Extreme(words: turn.words, milliseconds: length, turn: index))
+    longestTurn.take(Extreme(words: turn.words, milliseconds: turn.talk, turn: index))
     if turn.words > 0, firstWord == nil {
       (firstWord, firstWordTime) = (turn.firstWord, turn.start.milliseconds)
     }

@@ -3,7 +3,8 @@ import TranscriptModel
 extension TurnTally {
   /// The turns of an episode in integers: times as measured, or as the clock reckons them.
   static func tally(
-    _ turns: [Turn], _ kinds: [Kind], _ spoken: SpokenWords, _ clock: WordClock
+    _ turns: [Turn], _ kinds: [Kind], _ spoken: SpokenWords, _ clock: WordClock,
+    _ evidence: TimeEvidence?
   ) -> [TurnTally] {
     var result: [TurnTally] = []
     result.reserveCapacity(turns.count)
@@ -14,19 +15,23 @@ extension TurnTally {
       let isMeasured = clock.basis == .measured
       let start = isMeasured ? turn.start : nil
       let end = isMeasured ? turn.end : nil
+      let words = span.tokens
       var tally = TurnTally(
-        speaker: turn.speaker, kind: kinds[index], words: span.tokens.count,
-        questions: span.questions,
-        start: start ?? MediaTime(milliseconds: clock.time(ofWord: span.tokens.lowerBound)),
-        end: end ?? MediaTime(milliseconds: clock.time(ofWord: span.tokens.upperBound)),
-        gapBefore: nil, overlapBefore: nil, firstWord: span.tokens.lowerBound, line: turn.line,
+        speaker: turn.speaker, kind: kinds[index], words: words.count, questions: span.questions,
+        start: start ?? MediaTime(milliseconds: clock.time(ofWord: words.lowerBound)),
+        end: end ?? MediaTime(milliseconds: clock.time(ofWord: words.upperBound)),
+        talk: 0, gapBefore: nil, overlapBefore: nil, firstWord: words.lowerBound, line: turn.line,
         share: turn.share)
-      if let start, !turn.isLaterShare, let before = result.last, index > 0,
+      tally.talk =
+        isMeasured
+        ? max(0, (tally.end - tally.start).milliseconds)
+        : clock.talk(ofWord: words.upperBound) - clock.talk(ofWord: words.lowerBound)
+      if let evidence, let start, !turn.isLaterShare, let before = result.last, index > 0,
         turns[index - 1].end != nil
       {
         if start >= latestEnd {
-          tally.gapBefore = start - latestEnd
-        } else if start < before.end, start >= before.start {
+          tally.gapBefore = evidence.showsGaps ? start - latestEnd : nil
+        } else if evidence.showsOverlap, start < before.end, start >= before.start {
           tally.overlapBefore = min(before.end, tally.end) - start
         }
       }
@@ -78,14 +83,21 @@ extension AdvertisementTally {
 
 extension ClockTally {
   /// What the clock of an episode knows.
-  init(_ clock: WordClock, _ talk: TalkTime?, words: Int, _ facts: EpisodeFacts) {
+  init(
+    _ clock: WordClock, _ talk: TalkTime?, _ evidence: TimeEvidence?, words: Int,
+    _ facts: EpisodeFacts
+  ) {
     basis = clock.basis
-    canShowOverlap = (talk?.overlap ?? 0) > 0
+    canShowOverlap = evidence?.showsOverlap ?? false
+    hasCaptionTimes = evidence?.areCaptions ?? false
+    canShowGaps = evidence?.showsGaps ?? false
     self.words = words
     let spoken = max(clock.end, talk?.anybody.spans.last?.upperBound ?? 0)
     duration = MediaTime(milliseconds: max(spoken, facts.declaredDuration?.milliseconds ?? 0))
     guard let talk else { return }
-    silence = MediaTime(milliseconds: max(0, duration.milliseconds - talk.anybody.length))
+    silence =
+      canShowGaps
+      ? MediaTime(milliseconds: max(0, duration.milliseconds - talk.anybody.length)) : nil
     overlap = canShowOverlap ? MediaTime(milliseconds: talk.overlap) : nil
   }
 }

@@ -100,7 +100,7 @@ struct TopicWords {
     guard lexicon.vocabulary.bytes(of: word).count > 1 else { return -1 }
     let stem = lexicon.stem(of: word)
     if let known = numbers.stems[stem] { return known }
-    guard !lexicon[stem].contains(.stop) else { return -1 }
+    guard !lexicon[stem].traits.contains(.stop) else { return -1 }
     let number = Int32(counts.count)
     numbers.stems[stem] = number
     counts.append(0)

@@ -16,16 +16,16 @@ struct FloorRecord {
   /// The floor-transfer offsets of each person on taking the floor, in milliseconds.
   private(set) var responses: [Histogram]
 
-  private let isMeasured: Bool
+  private let evidence: TimeEvidence?
   private var holders: [Int] = []
   private var floorEnd: Int?
   private var run = Extreme()
 
-  /// Follows the turns of an episode.
-  init(_ turns: [TurnTally], speakers: Int, isMeasured: Bool) {
+  /// Follows the turns of an episode; `evidence` is what times can show, where they are measured.
+  init(_ turns: [TurnTally], speakers: Int, _ evidence: TimeEvidence?) {
     monologues = Array(repeating: Extreme(), count: speakers)
     responses = Array(repeating: Histogram(), count: speakers)
-    self.isMeasured = isMeasured
+    self.evidence = evidence
     for (index, turn) in turns.enumerated() { follow(turn, at: index, of: turns) }
     endRun()
   }
@@ -50,9 +50,8 @@ struct FloorRecord {
       (holders, floorEnd) = ([], nil)
       return
     }
-    let length = max(0, turn.end.milliseconds - turn.start.milliseconds)
     if let share = turn.share {
-      monologues[speaker].take(Extreme(words: turn.words, milliseconds: length, turn: index))
+      monologues[speaker].take(Extreme(words: turn.words, milliseconds: turn.talk, turn: index))
       if share.part > 0 { return }
     }
     let sharers = turn.share == nil ? [speaker] : turns.sharers(at: index)
@@ -65,7 +64,7 @@ struct FloorRecord {
     if sharers.count == 1 {
       if run.turn == nil { run = Extreme(words: 0, milliseconds: 0, turn: index) }
       run.words += turn.words
-      run.milliseconds += length
+      run.milliseconds += turn.talk
     }
     holders = sharers
     floorEnd = turn.end.milliseconds
@@ -76,8 +75,9 @@ struct FloorRecord {
     var exchange =
       counted[key] ?? ExchangeTally(from: from, to: to, count: 0, offsets: Histogram())
     exchange.count += 1
-    if isMeasured, let floorEnd {
-      let offset = turn.start.milliseconds - floorEnd
+    if let evidence, evidence.showsGaps, let floorEnd {
+      // Where overlap cannot be seen, a drawn one says no more than that there was no gap.
+      let offset = max(turn.start.milliseconds - floorEnd, evidence.showsOverlap ? .min : 0)
       exchange.offsets.insert(offset)
       responses[to].insert(offset)
     }

@@ -25,7 +25,7 @@ extension TimelineTally {
         words[speaker][slice] += part.count
         if talk == nil {
           talkTime[speaker][slice] +=
-            clock.time(ofWord: part.upperBound) - clock.time(ofWord: part.lowerBound)
+            clock.talk(ofWord: part.upperBound) - clock.talk(ofWord: part.lowerBound)
         }
       }
     }

@@ -1,20 +1,40 @@
 import TranscriptModel
 
-/// Says when each word was spoken: a line through points of which both word and time are known.
+/// Says when each word was spoken: a line through points of which both word and time are known,
+/// along which time runs as ``SpeakingTime`` says of the words between.
+///
+/// The time of the programme and the time people talk are kept apart: music and silence are nobody's.
 struct WordClock {
-  /// Words a minute where nothing is known: the median between anchors of 2,084 episodes.
-  static let assumedPace = 166.0
+  /// A point of the clock: the words before it, and the time of the programme and the talk so far in
+  /// milliseconds. All three rise.
+  struct Point: Equatable {
+    var word: Int
+    var time: Int
+    var talk: Int
+  }
 
-  /// The words before the point and the time at it, in milliseconds; both rising.
-  private(set) var points: [(word: Int, time: Int)]
+  /// Of a programme of known length, the thousandths that are talk; the rest is music and silence.
+  static let talkInThousand = 930
+  /// How many times as long as reckoned speech may take between two points of known time…
+  static let slowest = 2
+  /// …and how long a silence may be beside it, in milliseconds, before the rest is nobody's.
+  static let longestSilence = 5000
+
+  /// The points, in order.
+  private(set) var points = [Point(word: 0, time: 0, talk: 0)]
   /// Where times come from.
   let basis: ClockTally.Basis
+  /// The speaking time of all words before each word, and of all at the end, in milliseconds.
+  private let spokenBefore: [Int]
 
   /// Creates the clock of an episode.
-  init(_ episode: Episode, _ spoken: SpokenWords) {
+  ///
+  /// - Parameter knowsWords: Whether the word lists fit the language; else every word takes as long
+  ///   as any other.
+  init(_ episode: Episode, _ spoken: SpokenWords, knowsWords: Bool) {
     let words = spoken.tokens.count
-    let reckoned = Int((Double(words) / WordClock.assumedPace * 60_000).rounded())
-    points = [(0, 0)]
+    spokenBefore = WordClock.speakingTimes(spoken, knowsWords: knowsWords)
+    let declared = episode.facts.declaredDuration?.milliseconds
     switch episode.facts.timing {
     case .measured:
       basis = .measured
@@ -22,49 +42,83 @@ struct WordClock {
     case .anchored:
       basis = .anchored
       addAnchors(of: episode, spoken)
-      closeAfterAnchors(words: words, declared: episode.facts.declaredDuration)
+      closeAfterAnchors(words: words, declared: declared)
     case .untimed:
-      let declared = episode.facts.declaredDuration
       basis = declared == nil ? .estimated : .scaled
-      points.append((words, declared?.milliseconds ?? reckoned))
+      let all = spokenBefore[words]
+      let time = declared ?? all * 1000 / WordClock.talkInThousand
+      let talk = min(time * WordClock.talkInThousand / 1000, WordClock.mostTalk(all))
+      points.append(Point(word: words, time: time, talk: declared == nil ? all : talk))
     }
   }
 
   /// The time before the word at this position, in milliseconds.
-  func time(ofWord word: Int) -> Int {
-    interpolate(word, from: \.word, to: \.time)
-  }
+  func time(ofWord word: Int) -> Int { interpolate(word) { $0.time } }
+
+  /// The talk before the word at this position, in milliseconds.
+  func talk(ofWord word: Int) -> Int { interpolate(word) { $0.talk } }
 
   /// The number of words before this time.
   func word(at time: Int) -> Int {
-    interpolate(time, from: \.time, to: \.word)
+    let next = points.partitioningIndex { $0.time > time }
+    guard next < points.count else { return points[points.count - 1].word }
+    guard next > 0 else { return points[0].word }
+    let (a, b) = (points[next - 1], points[next])
+    let part = Double(time - a.time) / Double(b.time - a.time)
+    let span = spokenBefore[b.word] - spokenBefore[a.word]
+    let spoken = spokenBefore[a.word] + Int((part * Double(span)).rounded())
+    // The nearest word, so that the seams of equal stretches fall where they should.
+    let after = spokenBefore[a.word...b.word].partitioningIndex { $0 > spoken }
+    let before = max(a.word, after - 1)
+    guard after <= b.word else { return before }
+    return spokenBefore[after] - spoken < spoken - spokenBefore[before] ? after : before
   }
 
   /// The time of the last point.
   var end: Int { points[points.count - 1].time }
 
-  private func interpolate(
-    _ x: Int, from: (((word: Int, time: Int)) -> Int), to: (((word: Int, time: Int)) -> Int)
-  ) -> Int {
-    var (low, high) = (0, points.count - 1)
-    if x < from(points[low]) { return to(points[low]) }
+  @inline(__always)
+  private func interpolate(_ word: Int, _ value: (Point) -> Int) -> Int {
     // Of several points at one place the last counts: the first stamp may be later than 0.
-    if x >= from(points[high]) { return to(points[high]) }
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if from(points[middle]) <= x { low = middle } else { high = middle }
-    }
-    let (a, b) = (points[low], points[high])
-    guard from(b) > from(a) else { return to(a) }
-    let part = Double(x - from(a)) / Double(from(b) - from(a))
-    return to(a) + Int((part * Double(to(b) - to(a))).rounded())
+    let next = points.partitioningIndex { $0.word > word }
+    guard next < points.count else { return value(points[points.count - 1]) }
+    guard next > 0 else { return value(points[0]) }
+    let (a, b) = (points[next - 1], points[next])
+    let span = spokenBefore[b.word] - spokenBefore[a.word]
+    guard span > 0 else { return value(a) }
+    let part = Double(spokenBefore[word] - spokenBefore[a.word]) / Double(span)
+    let length = Double(value(b) - value(a))
+    return value(a) + Int((part * length).rounded())
   }
+
+  /// The running sum of what the words take to say, turns begun among them.
+  private static func speakingTimes(_ spoken: SpokenWords, knowsWords: Bool) -> [Int] {
+    var sums = [Int](repeating: 0, count: spoken.tokens.count + 1)
+    var sum = 0
+    for turn in spoken.turns {
+      var beginning = knowsWords ? SpeakingTime.turn : 0
+      for token in turn.tokens {
+        let word = knowsWords ? Int(spoken.tokens[token].milliseconds) : SpeakingTime.unknownWord
+        sum += beginning + word
+        sums[token + 1] = sum
+        beginning = 0
+      }
+    }
+    return sums
+  }
+
+  /// The most of a stretch that can be talk where its words are reckoned to take so long.
+  private static func mostTalk(_ spoken: Int) -> Int { spoken * slowest + longestSilence }
 
   /// Adds a point unless it would turn the clock back.
   private mutating func add(_ word: Int, _ time: Int) {
     let last = points[points.count - 1]
     guard word >= last.word, time >= last.time else { return }
-    if (word, time) != last { points.append((word, time)) }
+    let spoken = spokenBefore[word] - spokenBefore[last.word]
+    // Where no word is said, nobody talks.
+    let most = spoken == 0 ? 0 : WordClock.mostTalk(spoken)
+    let point = Point(word: word, time: time, talk: last.talk + min(time - last.time, most))
+    if point != last { points.append(point) }
   }
 
   private mutating func addUtterances(of episode: Episode, _ spoken: SpokenWords) {
@@ -92,12 +146,24 @@ struct WordClock {
   }
 
   /// Carries the clock on from the last anchor: to the declared end, else at the pace so far.
-  private mutating func closeAfterAnchors(words: Int, declared: MediaTime?) {
+  private mutating func closeAfterAnchors(words: Int, declared: Int?) {
     let last = points[points.count - 1]
-    if let declared, declared.milliseconds > last.time { return add(words, declared.milliseconds) }
-    let pace =
-      last.time > 0 && last.word > 0
-      ? Double(last.time) / Double(last.word) : 60_000 / WordClock.assumedPace
-    add(words, last.time + Int((Double(words - last.word) * pace).rounded()))
+    if let declared, declared > last.time { return add(words, declared) }
+    let (before, rest) = (spokenBefore[last.word], spokenBefore[words] - spokenBefore[last.word])
+    let pace = last.time > 0 && before > 0 ? Double(last.time) / Double(before) : 1
+    add(words, last.time + Int((Double(rest) * pace).rounded()))
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element belongs to the later part; the end where none does. The elements
+  /// must be parted: none that does not belong may follow one that does.
+  func partitioningIndex(where belongsLater: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if belongsLater(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -7,7 +7,16 @@ struct Lexicon {
   let lists: WordLists
   /// The words seen so far.
   var vocabulary = Vocabulary()
-  private var traits: [WordTraits] = []
+  private var known: [Known] = []
+
+  /// What is known of a word, in one place: every running word asks for it.
+  struct Known {
+    /// What the word lists say.
+    var traits: WordTraits
+    /// How long it takes to say, by ``SpeakingTime``.
+    var milliseconds: UInt16
+  }
+
   private var listed: [String: WordTraits] = [:]
   /// What may follow the first word of a discourse marker, longest first; empty for a marker of
   /// one word.
@@ -26,7 +35,8 @@ struct Lexicon {
     self.lists = lists
     for word in lists.cues { listed[word, default: []].insert(.cue) }
     for word in lists.hesitations { listed[word, default: []].insert(.hesitation) }
-    for word in lists.stopWords { listed[word, default: []].insert(.stop) }
+    for word in lists.smallChange { listed[word, default: []].insert(.stop) }
+    for word in lists.functionWords { listed[word, default: []].formUnion([.stop, .function]) }
     for word in lists.abbreviations { listed[word, default: []].insert(.abbreviation) }
     for phrase in lists.markers {
       listed[String(phrase.prefix { $0 != " " }), default: []].insert(.markerStart)
@@ -53,16 +63,16 @@ struct Lexicon {
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Vocabulary.ID {
     let id = vocabulary.intern(text, range)
-    if Int(id) == traits.count { traits.append(lookUp(id)) }
+    if Int(id) == known.count { known.append(lookUp(id)) }
     return id
   }
 
-  /// What the lists say of a word.
-  subscript(id: Vocabulary.ID) -> WordTraits { traits[Int(id)] }
+  /// What is known of a word.
+  subscript(id: Vocabulary.ID) -> Known { known[Int(id)] }
 
   /// How many tokens the longest discourse marker at this place has; 0 where there is none.
   func markerLength(at index: Int, in tokens: ArraySlice<SpokenWords.Token>) -> Int {
-    guard self[tokens[index].word].contains(.markerStart),
+    guard tokens[index].traits.contains(.markerStart),
       let endings = markerEndings[tokens[index].word]
     else { return 0 }
     for ending in endings where index + ending.count < tokens.endIndex {
@@ -93,9 +103,10 @@ struct Lexicon {
     return bytes.count > 2 && bytes.suffix(2).elementsEqual("'s".utf8) ? bytes.dropLast(2) : bytes
   }
 
-  private func lookUp(_ id: Vocabulary.ID) -> WordTraits {
-    var found = listed[vocabulary.text(of: id)] ?? []
-    if let first = vocabulary.bytes(of: id).first, first.isDigitASCII { found.insert(.number) }
-    return found
+  private func lookUp(_ id: Vocabulary.ID) -> Known {
+    let bytes = vocabulary.bytes(of: id)
+    var traits = listed[vocabulary.text(of: id)] ?? []
+    if let first = bytes.first, first.isDigitASCII { traits.insert(.number) }
+    return Known(traits: traits, milliseconds: SpeakingTime.milliseconds(of: bytes, traits))
   }
 }

@@ -14,6 +14,8 @@ struct SentenceReader {
   private(set) var tokenAfterComma: Int
   /// How many question marks within quotation marks the sentence holds.
   private(set) var quotedQuestions = 0
+  /// How many commas it holds between its words.
+  private(set) var commas = 0
   private var isQuoting = false
   /// Whether the quotation was opened by „.
   private var isQuotingLow = false
@@ -36,6 +38,7 @@ struct SentenceReader {
     firstToken = token
     tokenAfterComma = token
     quotedQuestions = 0
+    commas = 0
   }
 
   /// How the sentence under way ends in the gap before `next`, or `nil` where it goes on.
@@ -58,7 +61,9 @@ struct SentenceReader {
       case UInt8(ascii: "?"): markQuestion(&ends, after: index, in: text)
       case UInt8(ascii: "!"): ends = ends ?? .statement
       case UInt8(ascii: "."): stops += 1
-      case UInt8(ascii: ","): tokenAfterComma = tokens.count
+      case UInt8(ascii: ","):
+        tokenAfterComma = tokens.count
+        commas += 1
       case UInt8(ascii: "\""): isQuoting.toggle()
       case UInt8(ascii: "\n") where !isWithinSentence(index, tokens.count):
         isParagraphEnd = true

@@ -11,6 +11,8 @@ struct SpokenWords {
     var end: Int32
     /// What the word lists say of it; kept here so that no pass over the words looks it up again.
     var traits: WordTraits
+    /// How long it takes to say, with the pause behind it; see ``SpeakingTime``.
+    var milliseconds: UInt16
   }
 
   /// What a sentence is.
@@ -84,6 +86,7 @@ struct SpokenWords {
     var scanner = WordScanner(range)
     var reader = SentenceReader(firstToken: tokens.count, utterances)
     var gapStart = range.lowerBound
+    var previous: Vocabulary.ID = -1
     while let word = scanner.next(in: text, classes: classes) {
       // One space is by far the commonest gap, and ends nothing.
       if word.lowerBound - gapStart != 1 || text[gapStart] != UInt8(ascii: " "),
@@ -93,12 +96,17 @@ struct SpokenWords {
         close(end, &reader, &span, lexicon)
       }
       let id = lexicon.intern(text, word)
-      let traits = lexicon[id]
-      if traits.isDisjoint(with: [.stop, .number]) { contentTokens.append(Int32(tokens.count)) }
+      let known = lexicon[id]
+      if known.traits.isDisjoint(with: [.stop, .number]) {
+        contentTokens.append(Int32(tokens.count))
+      }
       tokens.append(
         Token(
           word: id, start: Int32(truncatingIfNeeded: word.lowerBound),
-          end: Int32(truncatingIfNeeded: word.upperBound), traits: traits))
+          end: Int32(truncatingIfNeeded: word.upperBound), traits: known.traits,
+          milliseconds: known.milliseconds + (id == previous ? UInt16(SpeakingTime.repetition) : 0))
+      )
+      previous = id
       gapStart = word.upperBound
     }
     let end = reader.sentenceEnd(
@@ -128,6 +136,9 @@ struct SpokenWords {
     span.quotedQuestions += reader.quotedQuestions
     span.endsInQuestion = kind != .statement
     span.endsInTag = kind == .tagQuestion
+    let pauses = SpeakingTime.sentenceEnd + reader.commas * SpeakingTime.comma
+    let last = tokens.count - 1
+    tokens[last].milliseconds = UInt16(clamping: Int(tokens[last].milliseconds) + pauses)
     reader.startSentence(at: tokens.count)
   }
 

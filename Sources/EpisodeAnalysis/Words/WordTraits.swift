@@ -12,6 +12,8 @@ struct WordTraits: OptionSet {
   static let number = WordTraits(rawValue: 8)
   /// The first word of a discourse marker.
   static let markerStart = WordTraits(rawValue: 32)
+  /// A word that only holds sentences together, such as “the”; every one is a ``stop`` word, too.
+  static let function = WordTraits(rawValue: 64)
   /// An abbreviation whose full stop ends no sentence.
   static let abbreviation = WordTraits(rawValue: 16)
 }

@@ -110,8 +110,11 @@ extension TableDefinition {
       .time(
         entry.tally.clock.overlap?.milliseconds, orMissing: entry.overlapReason ?? .noSuchEvent)
     },
-    Column("silence_s", "Silence", .duration, sums: .sum, "Time in which nobody speaks") {
-      .time($0.tally.clock.silence?.milliseconds, orMissing: $0.noMeasuredTimes)
+    Column(
+      "silence_s", "Silence", .duration, sums: .sum,
+      "Time in which nobody speaks; missing where times leave no gaps"
+    ) {
+      .time($0.tally.clock.silence?.milliseconds, orMissing: $0.gapReason)
     },
     Column(
       "labelled_share", "Labelled share", .share,

@@ -110,7 +110,7 @@ extension TableDefinition {
       "Median time from the end of the one to the beginning of the other; below zero = overlap"
     ) {
       .time(
-        $0.event.offsets.median.map { Int($0.rounded()) }, orMissing: $0.entry.noMeasuredTimes)
+        $0.event.offsets.median.map { Int($0.rounded()) }, orMissing: $0.entry.gapReason)
     },
   ]
 }

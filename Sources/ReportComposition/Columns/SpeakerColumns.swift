@@ -84,7 +84,8 @@ extension TableDefinition {
     }.ofWords,
     Column(
       "talk_time_s", "Talk time", .duration, sums: .sum,
-      "Time of own speech, pauses between utterances left out; from words where no time is known"
+      "Time of own speech, pauses between utterances left out; where no time is known, what the "
+        + "syllables, numbers, punctuation and turns of it are reckoned to take"
     ) { .duration(milliseconds: $0.stats.talkTime.value) },
     Column("talk_time_low_s", "Talk time, low", .duration, "Low bound of an estimated talk time") {
       .bound($0.stats.talkTime.low)
@@ -153,13 +154,13 @@ extension TableDefinition {
     ) { .share($0.stats.questionRate, orMissing: .noSuchEvent) }.ofWords,
     Column(
       "interruptions_made", "Interruptions made", .count, sums: .sum,
-      "Turns that begin before another's ends and take the floor"
+      "Turns that begin before another's ends and take the floor; missing with caption times"
     ) { row in
       row.entry.overlapReason.map(Value.missing) ?? .count(row.speech.interruptionsMade)
     },
     Column(
       "interruptions_received", "Interruptions received", .count, sums: .sum,
-      "Turns of this person that another cut short so"
+      "Turns of this person that another cut short so; missing with caption times"
     ) { row in
       row.entry.overlapReason.map(Value.missing) ?? .count(row.speech.interruptionsReceived)
     },
@@ -169,7 +170,7 @@ extension TableDefinition {
     ) {
       .time(
         $0.speech.responses.positive.median.map { Int($0.rounded()) },
-        orMissing: $0.entry.noMeasuredTimes)
+        orMissing: $0.entry.gapReason)
     },
   ]
 

@@ -54,10 +54,12 @@ extension TableDefinition {
       "questions", "Questions", .count, sums: .sum, "Questions, without tags and quoted ones"
     ) { .count($0.turn.questions) }.ofWords,
     Column(
-      "gap_before_s", "Gap before", .duration, "Silence since everybody before has ended"
-    ) { .time($0.turn.gapBefore?.milliseconds, orMissing: $0.entry.noMeasuredTimes) },
+      "gap_before_s", "Gap before", .duration,
+      "Silence since everybody before has ended; missing where times leave no gaps"
+    ) { .time($0.turn.gapBefore?.milliseconds, orMissing: $0.entry.gapReason) },
     Column(
-      "overlap_before_s", "Overlap before", .duration, "How long it overlaps the turn before"
+      "overlap_before_s", "Overlap before", .duration,
+      "How long it overlaps the turn before; missing with caption times"
     ) {
       .time(
         $0.turn.overlapBefore?.milliseconds, orMissing: $0.entry.overlapReason ?? .noSuchEvent)

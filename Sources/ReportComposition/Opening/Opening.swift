@@ -157,15 +157,15 @@ struct Opening {
     switch entry.basis {
     case .measured: break
     case .anchored:
-      parts.append("Times between the transcript's stamps are interpolated by words.")
+      parts.append("Times between the transcript's stamps are interpolated by what is said.")
     case .scaled:
       parts.append(
         "The transcript has no time stamps: the stated length, "
-          + "\(HumanForm.clock(duration.value)), is shared out by words.")
+          + "\(HumanForm.clock(duration.value)), is shared out by what is said.")
     case .estimated:
       if let low = duration.low, let high = duration.high {
         parts.append(
-          "The transcript has no time stamps: at \(Wording.paces) words a minute the episode lasted "
+          "The transcript has no time stamps: by what is said the episode lasted "
             + "≈ \(HumanForm.clock(low))–\(HumanForm.clock(high)), and every time here is such "
             + "an estimate.")
       }

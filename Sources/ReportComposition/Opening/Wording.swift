@@ -27,11 +27,22 @@ enum Wording {
     }
   }
 
-  /// How many times as fast one person is taken to speak as the others at most: `1.2`.
+  /// How many times as fast as reckoned one person is taken to speak at most: `1.15`.
   static let apart = FixedDecimal(PaceBounds.apart, fractionDigits: 2)?.text(trimming: true) ?? ""
 
-  /// The assumed bounds of pace, in words a minute: `140 to 215`.
-  static let paces = "\(Int(PaceBounds.slow)) to \(Int(PaceBounds.fast))"
+  /// The bounds of an estimate as factors: `0.8 to 1.3`.
+  static func factors(_ bounds: ClosedRange<Double>) -> String {
+    [bounds.lowerBound, bounds.upperBound]
+      .map { FixedDecimal($0, fractionDigits: 2)?.text(trimming: true) ?? "" }
+      .joined(separator: " to ")
+  }
+
+  /// How time is reckoned from what is said.
+  static let reckoning =
+    "from the syllables of its words, numbers read aloud, hesitations, punctuation and turns"
+
+  /// How much of a programme is taken for talk.
+  static let talkPart = HumanForm.percent(PaceBounds.typicalTalkPart)
 
   /// What a backchannel is where there are no words to tell one by.
   static let backchannelByTime =

@@ -43,7 +43,7 @@ extension WordLists {
       """),
     abbreviations: words(
       "bijv bv ca dhr dr drs enz evt ing ir mevr mr nr o.a prof st t.o.v vgl z.o.z"),
-    stopWords: functionWords + smallChange)
+    functionWords: functionWords, smallChange: smallChange)
 
   private static let functionWords = words(
     """

@@ -47,7 +47,7 @@ extension WordLists {
       vous voyez
       """),
     abbreviations: words("cf dr etc m mm mme mlle no p.ex prof st ste"),
-    stopWords: functionWords + smallChange)
+    functionWords: functionWords, smallChange: smallChange)
 
   private static let functionWords = words(
     """

@@ -57,7 +57,7 @@ extension WordLists {
       """),
     abbreviations: words(
       "bzw ca dr evtl fr ggf hr inkl mio mrd nr prof sog st usw vgl z.b d.h u.a"),
-    stopWords: functionWords + smallChange)
+    functionWords: functionWords, smallChange: smallChange)
 
   private static let functionWords = words(
     """

@@ -44,7 +44,7 @@ extension WordLists {
       vero
       """),
     abbreviations: words("dott dr ecc es ing no p.es prof sig sigra sig.ra ss st"),
-    stopWords: functionWords + smallChange)
+    functionWords: functionWords, smallChange: smallChange)
 
   private static let functionWords = words(
     """

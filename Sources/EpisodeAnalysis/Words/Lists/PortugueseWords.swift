@@ -44,7 +44,7 @@ extension WordLists {
       viu
       """),
     abbreviations: words("dr dra etc eng exmo no núm p.ex prof profa sr sra srta st vs"),
-    stopWords: functionWords + smallChange)
+    functionWords: functionWords, smallChange: smallChange)
 
   private static let functionWords = words(
     """

@@ -43,7 +43,7 @@ extension WordLists {
       """),
     abbreviations: words(
       "a.m aprox dr dra etc gral ing lic no núm p.ej p.m prof sr sra srta st ud uds"),
-    stopWords: functionWords + smallChange)
+    functionWords: functionWords, smallChange: smallChange)
 
   private static let functionWords = words(
     """

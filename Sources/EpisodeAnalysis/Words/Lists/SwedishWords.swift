@@ -37,7 +37,7 @@ extension WordLists {
       inte sant
       """),
     abbreviations: words("bl.a ca d.v.s dr etc ev fr.o.m kl m.m nr osv prof s.k st t.ex t.o.m"),
-    stopWords: functionWords + smallChange)
+    functionWords: functionWords, smallChange: smallChange)
 
   private static let functionWords = words(
     """

@@ -17,7 +17,11 @@ public struct WordLists: Sendable {
   /// Abbreviations whose full stop ends no sentence.
   public let abbreviations: [String]
   /// Words that say nothing of a topic: function words and the small change of conversation.
-  public let stopWords: [String]
+  public var stopWords: [String] { functionWords + smallChange }
+  /// Words that only hold sentences together.
+  let functionWords: [String]
+  /// Words every conversation is full of, whatever it is about.
+  let smallChange: [String]
 
   /// The lists of every language Turntable has them for.
   public static let all: [WordLists] = [
