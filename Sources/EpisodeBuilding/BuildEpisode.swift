@@ -14,11 +14,15 @@ public func buildEpisode(
   in context: ShowContext = .empty, overrides: EpisodeOverrides = EpisodeOverrides()
 ) -> Episode {
   var identities = Identities(transcript, in: context)
-  var grouping = TurnGrouping(transcript, identities.bearers)
+  // Kept, they are what their readers say and nothing else.
+  let spans =
+    overrides.keepsAdvertisements
+    ? [] : AdvertisementFinding(transcript, identities.bearers).spans
+  var grouping = TurnGrouping(transcript, identities.bearers, cuttingOut: spans)
   let roles = RoleFinding(transcript, identities.speakers, grouping, in: context)
   identities.take(roles)
   var kept: [Diagnostic] = []
-  if overrides.keepsAdvertisements, !grouping.advertisementLabels.isEmpty {
+  if overrides.keepsAdvertisements, !grouping.advertisements.isEmpty {
     if let bearers = identities.bearersWithHostReading {
       grouping = TurnGrouping(transcript, bearers)
     } else {
@@ -31,10 +35,8 @@ public func buildEpisode(
     }
   }
   let times = AnchorCleaning(transcript)
-  let advertisements = grouping.advertisementLabels.enumerated().map { index, label in
-    Advertisement(
-      label: label, host: identities.host.map { identities.speakers[$0].name },
-      words: grouping.text(ofAdvertisement: index))
+  let advertisements = grouping.advertisements.enumerated().map { index, source in
+    Advertisement(source, identities, words: grouping.text(ofAdvertisement: index))
   }
   let facts = EpisodeFacts(
     document, transcript.metadata, times.timing, named: name, in: context, overrides: overrides)

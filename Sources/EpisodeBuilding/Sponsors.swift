@@ -1,17 +1,29 @@
 import TranscriptModel
 
 extension Advertisement {
-  /// Reads what an advertisement under a label of its own says of itself.
-  init(label: String, host: String?, words: String) {
+  /// Reads what an advertisement says of itself.
+  init(_ source: AdvertisementSource, _ identities: Identities, words: String) {
+    let reader: Int?
+    let evidence: String
+    switch source {
+    case .label(let label):
+      reader = LabelKind.words(of: label).contains("host") ? identities.host : nil
+      evidence = "it stands under the label “\(label)”"
+    case .span(let span, let readers):
+      // Of people who read equally much, the first of the transcript.
+      reader = readers.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      evidence = span.evidence
+    }
     self.init(
-      readBy: LabelKind.words(of: label).contains("host") ? host : nil,
-      sponsor: Advertisement.sponsor(in: words),
-      evidence: "it stands under the label “\(label)”")
+      readBy: reader.map { identities.speakers[$0].name },
+      sponsor: Advertisement.sponsor(in: words), evidence: evidence)
   }
 
   private static let introductions = [
-    "brought to you by ", "sponsored by ", "supported by ", "our friends at ", "learn more at ",
-    "check out ", "head to ", "head over to ", "go to ", "visit ", "thanks to ",
+    "brought to you by ", "sponsored by ", "supported by ", "our friends at ", "the folks at ",
+    "our sponsor is ", "our sponsors is ", "sponsor today is ", "thanks to ", "thank you to ",
+    "thanks so much to ", "learn more at ", "check out ", "head to ", "head over to ", "go to ",
+    "visit ",
   ]
 
   /// The capitalised words after a phrase that names a sponsor; of an address, its first part.
