@@ -35,9 +35,8 @@ public func buildEpisode(
     }
   }
   let times = AnchorCleaning(transcript)
-  let advertisements = grouping.advertisements.enumerated().map { index, source in
-    Advertisement(source, identities, words: grouping.text(ofAdvertisement: index))
-  }
+  let advertisements = zip(grouping.advertisements, grouping.advertisementTexts)
+    .map { Advertisement($0, identities, words: $1) }
   let facts = EpisodeFacts(
     document, transcript.metadata, times.timing, named: name, in: context, overrides: overrides)
   return Episode(

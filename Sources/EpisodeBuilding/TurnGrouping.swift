@@ -174,10 +174,15 @@ struct TurnGrouping {
     return start - end > longestPause
   }
 
-  /// The text of one advertisement.
-  func text(ofAdvertisement index: Int) -> String {
-    turns.filter { $0.holder == .advertisement(index) }
-      .map { String(decoding: speech[text(of: $0)], as: UTF8.self) }.joined(separator: " ")
+  /// The text of each advertisement, in order.
+  var advertisementTexts: [String] {
+    var texts = [String](repeating: "", count: advertisements.count)
+    for turn in turns {
+      guard case .advertisement(let index) = turn.holder else { continue }
+      if !texts[index].isEmpty { texts[index] += " " }
+      texts[index] += String(decoding: speech[text(of: turn)], as: UTF8.self)
+    }
+    return texts
   }
 
   /// The bytes a turn covers.

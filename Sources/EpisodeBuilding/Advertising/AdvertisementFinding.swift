@@ -105,7 +105,8 @@ struct AdvertisementFinding {
     while index < sentences.count || hear(from: sentences[index - 1].text.upperBound) {
       let (words, cues) = (sentences[index].words, sentences[index].cues)
       if cues.resumes || total + words > reach.thanks { break }
-      if let next = cues.opening, next.kind == .announcement || next.kind == .naming && last != nil {
+      if let next = cues.opening, next.kind == .announcement || next.kind == .naming && last != nil
+      {
         break
       }
       if let closing = cues.closing, total > AdvertisementFinding.beforeThanks {

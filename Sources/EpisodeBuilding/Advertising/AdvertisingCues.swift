@@ -1,10 +1,13 @@
 /// What a sentence says that is said in advertisements.
 struct AdvertisingCues {
-  /// How an advertisement is opened, the surest last.
-  enum Opening: Int, Comparable {
-    case mention, naming, announcement
-
-    static func < (one: Opening, other: Opening) -> Bool { one.rawValue < other.rawValue }
+  /// How an advertisement is opened.
+  enum Opening {
+    /// By a sponsor in passing.
+    case mention
+    /// By a sponsor as such.
+    case naming
+    /// By who paid for the show.
+    case announcement
   }
 
   /// How it opens one, and the phrase; `nil` where it does not.
@@ -20,13 +23,20 @@ struct AdvertisingCues {
 
   /// Listens to a sentence.
   init(_ sentence: ArraySlice<UInt8>) {
-    let heard = Heard(ByteText(sentence))
-    closing = heard.thanks ?? heard.first(of: .returns)?.phrase
-    resumes = closing == nil && heard.first(of: .resumptions) != nil
+    // A phrase may run on in the next caption.
+    let text = ByteText(sentence.lazy.map { $0 == 0x0A ? 0x20 : $0 })
+    let heard = Heard(matches: Heard.phrases.matches(in: text))
     isAside = heard.first(of: .asides) != nil
-    opening = closing == nil ? heard.opening : nil
-    let after = opening == nil ? 0 : heard.openingEnd
-    call = heard.first(of: .calls, after: after)?.phrase
+    var openingEnd = 0
+    if !heard.matches.isEmpty {
+      closing = heard.thanks ?? heard.first(of: .returns)?.phrase
+      resumes = closing == nil && heard.first(of: .resumptions) != nil
+      if closing == nil, let found = heard.opening {
+        opening = (found.kind, found.match.phrase)
+        openingEnd = found.match.end
+      }
+      call = heard.first(of: .calls, from: openingEnd)?.phrase
+    }
     if call == nil, let address = WebAddress.first(in: sentence), isAside || address.contains("/") {
       call = address
     }
@@ -35,8 +45,9 @@ struct AdvertisingCues {
 
 /// The advertising phrases of a sentence.
 private struct Heard {
-  enum List: CaseIterable {
-    case announcements, subjects, namings, mentions, denials, calls, asides, thanks, favours, returns
+  enum List: Int, CaseIterable {
+    case announcements, subjects, namings, mentions, denials, calls, asides, thanks, favours,
+      returns
     case resumptions
 
     var phrases: [String] {
@@ -56,54 +67,33 @@ private struct Heard {
     }
   }
 
-  private static let search = PhraseSearch(List.allCases.flatMap(\.phrases))
-  private static let places: [List: Range<Int>] = {
-    var places: [List: Range<Int>] = [:]
-    var start = 0
-    for list in List.allCases {
-      places[list] = start..<start + list.phrases.count
-      start += list.phrases.count
-    }
-    return places
-  }()
+  static let phrases = PhraseLists(List.allCases.map(\.phrases))
 
-  private let ends: [Int?]
+  let matches: [PhraseLists.Match]
 
-  init(_ text: ByteText) { ends = Heard.search.ends(in: text) }
-
-  /// The first phrase of a list that ends after an offset, and where.
-  func first(of list: List, after offset: Int = -1) -> (phrase: String, end: Int)? {
-    let found = zip(list.phrases, ends[Heard.places[list] ?? 0..<0]).compactMap { phrase, end in
-      end.map { (phrase: phrase, end: $0) }
-    }
-    return found.filter { $0.end > offset }.min { $0.end < $1.end }
+  /// The first phrase of a list from an offset on.
+  func first(of list: List, from offset: Int = 0) -> PhraseLists.Match? {
+    matches.first { $0.list == list.rawValue && $0.start >= offset }
   }
 
   /// Thanks to a sponsor: the favour.
   var thanks: String? {
     guard let thanks = first(of: .thanks) else { return nil }
-    return first(of: .favours, after: thanks.end)?.phrase
+    return first(of: .favours, from: thanks.end)?.phrase
   }
 
   /// How the sentence opens an advertisement.
-  var opening: (kind: AdvertisingCues.Opening, phrase: String)? {
-    guard first(of: .denials) == nil else { return nil }
-    if let phrase = announcement?.phrase { return (.announcement, phrase) }
-    if let phrase = first(of: .namings)?.phrase { return (.naming, phrase) }
-    return first(of: .mentions).map { (.mention, $0.phrase) }
+  var opening: (kind: AdvertisingCues.Opening, match: PhraseLists.Match)? {
+    if first(of: .denials) != nil { return nil }
+    if let match = announcement { return (.announcement, match) }
+    if let match = first(of: .namings) { return (.naming, match) }
+    return first(of: .mentions).map { (.mention, $0) }
   }
 
-  /// Where the opening phrase ends.
-  var openingEnd: Int {
-    (announcement ?? first(of: .namings) ?? first(of: .mentions))?.end ?? 0
-  }
-
-  /// An announcement has its subject before it, near, or begins the sentence.
-  private var announcement: (phrase: String, end: Int)? {
-    guard let found = first(of: .announcements) else { return nil }
-    let start = found.end - found.phrase.utf8.count
-    let subject = first(of: .subjects)
-    if let subject, subject.end < start { return found }
-    return start < 12 && found.phrase != "supported by" ? found : nil
+  /// An announcement has its subject before it, or begins the sentence but for an “and”.
+  private var announcement: PhraseLists.Match? {
+    guard let match = first(of: .announcements) else { return nil }
+    let hasSubject = first(of: .subjects).map { $0.end <= match.start } ?? false
+    return hasSubject || match.start < 6 ? match : nil
   }
 }

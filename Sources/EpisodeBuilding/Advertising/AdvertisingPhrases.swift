@@ -11,7 +11,7 @@ enum AdvertisingPhrases {
   /// Say that somebody paid, where one of ``subjects`` stands before them or nothing does.
   static let announcements = [
     "brought to you by", "brought to you also by", "sponsored by", "sponsored and hosted by",
-    "supported by",
+    "episode is supported by", "podcast is supported by", "show is supported by",
     // German, French, Spanish.
     "präsentiert von", "unterstützt von", "sponsorisé par", "patrocinado por",
   ]
@@ -41,12 +41,16 @@ enum AdvertisingPhrases {
   /// Turn an opening phrase into its contrary, or into thanks to the listeners.
   static let denials = [
     "not brought", "isn't brought", "aren't brought", "wasn't brought", "never brought",
-    "not sponsored", "isn't sponsored", "aren't sponsored", "wasn't sponsored", "not being sponsored",
-    "not sponsoring", "aren't sponsoring", "not even sponsoring", "isn't sponsoring",
+    "not sponsored", "isn't sponsored", "aren't sponsored", "wasn't sponsored",
+    "not being sponsored",
+    "was sponsored", "were sponsored", "not sponsoring", "aren't sponsoring", "not even sponsoring",
+    "isn't sponsoring",
     "not a sponsor", "not our sponsor", "no sponsor", "don't have a sponsor", "not have a sponsor",
     "didn't have a sponsor", "don't have any sponsor",
     "by listeners", "by our listeners", "by viewers", "by readers", "by donations", "by no one",
-    "by nobody", "by you ", "by our members",
+    "by nobody", "by nothing", "by you ", "by our members", "interested in sponsoring",
+    "to sponsor",
+    "become a sponsor",
   ]
 
   /// Tell the listener what to do for the sponsor.
@@ -62,8 +66,8 @@ enum AdvertisingPhrases {
   /// Go on with a call, or make one of an address.
   static let asides = [
     "check it out", "check them out", "check out", "sign up", "head over to", "head on over to",
-    "head to", "go to", "going to", "visit", "learn more", "get started", "give it a try",
-    "try it", "join them", "that's", "thank you", "thanks", "show notes", "attend", "register",
+    "head to", "go to", "by going to", "visit", "learn more", "get started", "give it a try",
+    "try it", "join them", "thank you", "thanks", "show notes", "attend", "register",
   ]
 
   /// Begin the thanks that close an advertisement, where one of ``favours`` follows.

@@ -66,14 +66,17 @@ struct SentenceBounds {
   private func endsSentence(at space: Int, next: Int) -> Bool {
     if speech[space] == 0x0A, !isWithinCaptions(space) { return true }
     var last = space - 1
-    // Brackets and quotation marks, “”” and “’” byte by byte.
-    while last >= 0, [0x22, 0x27, 0x29, 0x5D, 0x99, 0x9D, 0x80, 0xE2].contains(speech[last]) {
-      last -= 1
+    while last >= 0 {
+      switch speech[last] {
+      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+        let first = skippingSpace(from: next)
+        return first == speech.count || speech[first] &- 0x61 >= 26
+      // Brackets and quotation marks, “”” and “’” byte by byte.
+      case 0x22, 0x27, 0x29, 0x5D, 0x99, 0x9D, 0x80, 0xE2: last -= 1
+      default: return false
+      }
     }
-    guard last >= 0, [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(speech[last])
-    else { return false }
-    let first = skippingSpace(from: next)
-    return first == speech.count || speech[first] &- 0x61 >= 26
+    return false
   }
 
   /// Whether a line feed only parts two captions of one voice.

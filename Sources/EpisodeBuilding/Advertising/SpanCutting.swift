@@ -75,7 +75,9 @@ struct SpanCutting {
       piece.start = time(at: start, in: whole)
       piece.changesVoice = false
     }
-    if text.upperBound < whole.text.upperBound { piece.end = time(after: text.upperBound, in: whole) }
+    if text.upperBound < whole.text.upperBound {
+      piece.end = time(after: text.upperBound, in: whole)
+    }
     pieces.append(Piece(utterance: piece, span: span))
   }
 

@@ -7,10 +7,12 @@ enum WebAddress {
       index = dot + 1
       guard dot > sentence.startIndex, isWord(sentence[dot - 1]) else { continue }
       let ending = sentence[index...].prefix(while: isWord)
+      guard 2...4 ~= ending.count else { continue }
       guard domains.contains(Array(ending.map { $0 | 0x20 })) else { continue }
       let start = sentence[..<dot].lastIndex { !isWord($0) && $0 != UInt8(ascii: ".") }
       let end = sentence[index...].firstIndex { !isWord($0) && !inner.contains($0) }
-      let whole = sentence[(start.map { $0 + 1 } ?? sentence.startIndex)..<(end ?? sentence.endIndex)]
+      let whole = sentence[
+        (start.map { $0 + 1 } ?? sentence.startIndex)..<(end ?? sentence.endIndex)]
       let text = whole.reversed().drop { !isWord($0) }.reversed()
       return String(decoding: Array(text), as: UTF8.self)
     }
