@@ -19,7 +19,7 @@ enum AdvertisingPhrases {
   /// What an announcement is made of.
   static let subjects = [
     "broadcast", "episode", "it has been", "it's", "podcast", "portion", "program", "segment",
-    "show", "today", "we are", "we're",
+    "show", "today",
     "folge", "sendung", "épisode", "émission", "episodio", "programa",
   ]
 

@@ -67,25 +67,25 @@ struct SpanCutting {
     _ text: Range<Int>, of whole: Utterance, _ span: AdvertisementFinding.Span?,
     to pieces: inout [Piece]
   ) {
-    let start = speech[text].firstIndex { $0 != 0x20 && $0 != 0x0A } ?? text.upperBound
-    guard start < text.upperBound else { return }
+    guard let start = speech[text].firstIndex(where: SpanCutting.isInk),
+      let last = speech[text].lastIndex(where: SpanCutting.isInk)
+    else { return }
     var piece = whole
-    piece.text = start..<text.upperBound
+    piece.text = start..<last + 1
     if start > whole.text.lowerBound {
       piece.start = time(at: start, in: whole)
       piece.changesVoice = false
     }
-    if text.upperBound < whole.text.upperBound {
-      piece.end = time(after: text.upperBound, in: whole)
+    // It lasts until the next begins.
+    if let next = speech[text.upperBound..<whole.text.upperBound].firstIndex(
+      where: SpanCutting.isInk)
+    {
+      piece.end = time(at: next, in: whole)
     }
     pieces.append(Piece(utterance: piece, span: span))
   }
 
-  /// The moment at which the next piece begins.
-  private func time(after offset: Int, in utterance: Utterance) -> MediaTime? {
-    let next = speech[offset..<utterance.text.upperBound].firstIndex { $0 != 0x20 && $0 != 0x0A }
-    return time(at: next ?? utterance.text.upperBound, in: utterance)
-  }
+  private static func isInk(_ byte: UInt8) -> Bool { byte != 0x20 && byte != 0x0A }
 
   private func time(at offset: Int, in utterance: Utterance) -> MediaTime? {
     guard let start = utterance.start, let end = utterance.end else { return nil }
