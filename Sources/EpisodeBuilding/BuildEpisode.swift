@@ -14,11 +14,15 @@ public func buildEpisode(
   in context: ShowContext = .empty, overrides: EpisodeOverrides = EpisodeOverrides()
 ) -> Episode {
   var identities = Identities(transcript, in: context)
-  var grouping = TurnGrouping(transcript, identities.bearers)
+  // Kept, they are what their readers say and nothing else.
+  let spans =
+    overrides.keepsAdvertisements
+    ? [] : AdvertisementFinding(transcript, identities.bearers).spans
+  var grouping = TurnGrouping(transcript, identities.bearers, cuttingOut: spans)
   let roles = RoleFinding(transcript, identities.speakers, grouping, in: context)
   identities.take(roles)
   var kept: [Diagnostic] = []
-  if overrides.keepsAdvertisements, !grouping.advertisementLabels.isEmpty {
+  if overrides.keepsAdvertisements, !grouping.advertisements.isEmpty {
     if let bearers = identities.bearersWithHostReading {
       grouping = TurnGrouping(transcript, bearers)
     } else {
@@ -32,11 +36,8 @@ public func buildEpisode(
   }
   let times = AnchorCleaning(
     transcript, declared: overrides.duration ?? transcript.metadata.duration)
-  let advertisements = grouping.advertisementLabels.enumerated().map { index, label in
-    Advertisement(
-      label: label, host: identities.host.map { identities.speakers[$0].name },
-      words: grouping.text(ofAdvertisement: index))
-  }
+  let advertisements = zip(grouping.advertisements, grouping.advertisementTexts)
+    .map { Advertisement($0, identities, words: $1) }
   let facts = EpisodeFacts(
     document, transcript.metadata, transcript.speech, times.timing, named: name, in: context,
     overrides: overrides)

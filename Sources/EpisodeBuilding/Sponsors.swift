@@ -1,28 +1,39 @@
 import TranscriptModel
 
 extension Advertisement {
-  /// Reads what an advertisement under a label of its own says of itself.
-  init(label: String, host: String?, words: String) {
+  /// Reads what an advertisement says of itself.
+  init(_ source: AdvertisementSource, _ identities: Identities, words: String) {
+    let reader: Int?
+    let evidence: String
+    switch source {
+    case .label(let label):
+      reader = LabelKind.words(of: label).contains("host") ? identities.host : nil
+      evidence = "it stands under the label “\(label)”"
+    case .span(let span, let readers):
+      // Of people who read equally much, the first of the transcript.
+      reader = readers.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      evidence = span.evidence
+    }
     self.init(
-      readBy: LabelKind.words(of: label).contains("host") ? host : nil,
-      sponsor: Advertisement.sponsor(in: words),
-      evidence: "it stands under the label “\(label)”")
+      readBy: reader.map { identities.speakers[$0].name },
+      sponsor: Advertisement.sponsor(in: words), evidence: evidence)
   }
 
   private static let introductions = [
-    "brought to you by ", "sponsored by ", "supported by ", "our friends at ", "learn more at ",
-    "check out ", "head to ", "head over to ", "go to ", "visit ", "thanks to ",
-  ]
+    "brought to you by ", "sponsored by ", "supported by ", "our friends at ", "the folks at ",
+    "our sponsor is ", "our sponsors is ", "sponsor today is ", "thanks to ", "thank you to ",
+    "thanks so much to ", "learn more at ", "check out ", "head to ", "head over to ", "go to ",
+    "visit ",
+  ].map { Array($0.utf8) }
 
   /// The capitalised words after a phrase that names a sponsor; of an address, its first part.
   private static func sponsor(in text: String) -> String? {
-    let lowered = text.lowercased()
-    guard lowered.utf8.count == text.utf8.count else { return nil }  // offsets must agree
+    let bytes = text.utf8.map { $0 == 0x0A ? 0x20 : $0 }
+    let folded = bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     for phrase in introductions {
-      guard let at = firstRange(of: phrase, in: lowered) else { continue }
-      let rest = text.utf8.dropFirst(at).split(separator: UInt8(ascii: " ")).prefix(3)
+      guard let end = firstEnd(of: phrase, in: folded) else { continue }
       var name: [String] = []
-      for piece in rest {
+      for piece in bytes[end...].split(separator: 0x20, maxSplits: 3).prefix(3) {
         let word = String(decoding: piece, as: UTF8.self)
         guard word.first?.isUppercase == true else { break }
         let address = word.split(separator: ".", omittingEmptySubsequences: true)
@@ -31,16 +42,17 @@ extension Advertisement {
       }
       let joined = name.joined(separator: " ")
         .filter { $0.isLetter || $0.isNumber || " -&'".contains($0) }
-      if !joined.isEmpty { return joined }
+      // “brought to you by E. C. M.”, “I'm told”: no name.
+      if joined.count > 1, !joined.hasPrefix("I'") { return joined }
     }
     return nil
   }
 
-  /// The offset in UTF-8 after the first occurrence of a phrase.
-  private static func firstRange(of phrase: String, in text: String) -> Int? {
-    let (text, phrase) = (Array(text.utf8), Array(phrase.utf8))
+  /// The offset after the first occurrence of a phrase.
+  private static func firstEnd(of phrase: [UInt8], in text: [UInt8]) -> Int? {
     guard text.count >= phrase.count else { return nil }
-    return (0...(text.count - phrase.count)).first { text[$0...].starts(with: phrase) }
-      .map { $0 + phrase.count }
+    return (0...text.count - phrase.count).first { start in
+      text[start] == phrase[0] && text[start..<start + phrase.count].elementsEqual(phrase)
+    }.map { $0 + phrase.count }
   }
 }

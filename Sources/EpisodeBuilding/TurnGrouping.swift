@@ -13,8 +13,8 @@ struct TurnGrouping {
   private(set) var utterances: [Utterance] = []
   /// The turns, in order.
   private(set) var turns: [Turn] = []
-  /// The label of each advertisement, in order.
-  private(set) var advertisementLabels: [String] = []
+  /// What tells each advertisement, in order.
+  private(set) var advertisements: [AdvertisementSource] = []
   /// What was noticed.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -23,16 +23,21 @@ struct TurnGrouping {
   private let hasWords: Bool
   private var isInterrupted = false
 
-  /// Groups the utterances of a transcript; `bearers` says what each label stands for.
-  init(_ transcript: Transcript, _ bearers: [Identities.Bearer]) {
+  /// Groups the utterances of a transcript; `bearers` says what each label stands for, `spans` where
+  /// people read advertisements.
+  init(
+    _ transcript: Transcript, _ bearers: [Identities.Bearer],
+    cuttingOut spans: [AdvertisementFinding.Span] = []
+  ) {
     speech = transcript.speech
     hasWords = transcript.hasWords
     let holders = TurnGrouping.holders(of: transcript, bearers, &diagnostics)
+    var spans = SpanCutting(spans, of: transcript.speech)
     for (utterance, holder) in zip(transcript.utterances, holders) {
       switch holder {
       case .sound: isInterrupted = true
-      case .unlabelled: add(utterance, holder: .unlabelled)
-      case .speaker(let index): add(utterance, holder: .speaker(index))
+      case .unlabelled: add(spans.pieces(of: utterance), of: .unlabelled)
+      case .speaker(let index): add(spans.pieces(of: utterance), of: .speaker(index))
       case .together(let people): share(utterance, among: people)
       case .advertisement:
         let label = utterance.label.map { transcript.labels[$0] } ?? ""
@@ -113,12 +118,25 @@ struct TurnGrouping {
   /// The index of the advertisement under way, or of a new one.
   private mutating func advertisement(under label: String) -> Int {
     if !isInterrupted, case .advertisement(let index)? = turns.last?.holder,
-      advertisementLabels[index] == label
+      advertisements[index] == .label(label)
     {
       return index
     }
-    advertisementLabels.append(label)
-    return advertisementLabels.count - 1
+    advertisements.append(.label(label))
+    return advertisements.count - 1
+  }
+
+  /// Adds the pieces of an utterance: its holder's speech, and advertisements within it.
+  private mutating func add(_ pieces: [SpanCutting.Piece], of holder: Turn.Holder) {
+    for piece in pieces {
+      guard let span = piece.span else {
+        add(piece.utterance, holder: holder)
+        continue
+      }
+      if advertisements.last?.span != span { advertisements.append(.span(span, readers: [:])) }
+      advertisements[advertisements.count - 1].count(piece.utterance.text.count, by: holder)
+      add(piece.utterance, holder: .advertisement(advertisements.count - 1))
+    }
   }
 
   private mutating func add(_ utterance: Utterance, holder: Turn.Holder) {
@@ -175,10 +193,15 @@ struct TurnGrouping {
     return start - end > longestPause
   }
 
-  /// The text of one advertisement.
-  func text(ofAdvertisement index: Int) -> String {
-    turns.filter { $0.holder == .advertisement(index) }
-      .map { String(decoding: speech[text(of: $0)], as: UTF8.self) }.joined(separator: " ")
+  /// The text of each advertisement, in order.
+  var advertisementTexts: [String] {
+    var texts = [String](repeating: "", count: advertisements.count)
+    for turn in turns {
+      guard case .advertisement(let index) = turn.holder else { continue }
+      if !texts[index].isEmpty { texts[index] += " " }
+      texts[index] += String(decoding: speech[text(of: turn)], as: UTF8.self)
+    }
+    return texts
   }
 
   /// The bytes a turn covers.

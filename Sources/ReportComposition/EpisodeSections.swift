@@ -88,12 +88,14 @@ struct EpisodeSections {
   }
 
   private var advertisements: Section? {
-    Section(
+    // Reckoned times say no more than the place in the text.
+    let isTimed = entry.basis == .measured || entry.basis == .anchored
+    return Section(
       "ads", "Advertisements",
       dataset.excerpt(
         "ads",
-        ["ad", "start_turn"] + (entry.facts.hasWords ? ["words"] : ["start_s", "end_s"])
-          + ["read_by", "sponsor", "evidence"]))
+        ["ad"] + (isTimed ? ["start_s", "end_s"] : ["at"])
+          + (entry.facts.hasWords ? ["words"] : []) + ["read_by", "sponsor", "evidence"]))
   }
 
   private var roles: Section? {

@@ -103,7 +103,9 @@ struct CorpusFactsTests {
     let corpus = URL(filePath: try #require(CorpusTests.corpus))
     let path = corpus.appending(path: fact.file).path
     guard FileManager.default.fileExists(atPath: path) else { return }
-    let ended = try Turntable.run(["report", "-f", "json", "--text", "-o", "-", path])
+    // The turns are those of the file, whatever is read in them.
+    let ended = try Turntable.run(
+      ["report", "-f", "json", "--text", "--ads", "keep", "-o", "-", path])
     let differences =
       try fact.refused.map { Self.refusalDifferences($0, ended) } ?? Self.differences(fact, ended)
     #expect(

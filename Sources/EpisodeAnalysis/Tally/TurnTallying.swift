@@ -70,14 +70,20 @@ extension QuestionTally {
 extension AdvertisementTally {
   /// The advertisements with the turns they stand in.
   static func tally(_ episode: Episode, _ turns: [TurnTally]) -> [AdvertisementTally] {
-    episode.advertisements.enumerated().compactMap { index, advertisement in
-      let own = episode.turns.indices.filter { episode.turns[$0].holder == .advertisement(index) }
-      guard let first = own.first else { return nil }
-      return AdvertisementTally(
-        advertisement: advertisement, turn: first, words: own.reduce(0) { $0 + turns[$1].words },
-        start: own.map { turns[$0].start }.min() ?? turns[first].start,
-        end: own.map { turns[$0].end }.max() ?? turns[first].end)
+    var tallies = [AdvertisementTally?](repeating: nil, count: episode.advertisements.count)
+    for (index, turn) in episode.turns.enumerated() {
+      guard case .advertisement(let place) = turn.holder else { continue }
+      var tally =
+        tallies[place]
+        ?? AdvertisementTally(
+          advertisement: episode.advertisements[place], turn: index, words: 0,
+          start: turns[index].start, end: turns[index].end)
+      tally.words += turns[index].words
+      tally.start = min(tally.start, turns[index].start)
+      tally.end = max(tally.end, turns[index].end)
+      tallies[place] = tally
     }
+    return tallies.compactMap(\.self)
   }
 }
 

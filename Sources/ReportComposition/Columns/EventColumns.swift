@@ -72,10 +72,17 @@ extension TableDefinition {
       "start_turn", "Turn", .count, key: .reference(table: "turns", column: "turn"),
       "Number of the turn it begins with"
     ) { .count($0.event.turn + 1) },
+    Column(
+      "at", "Place", .share, "Where it begins, as a fraction of the episode's words"
+    ) { row in
+      .share(
+        row.entry.stats.fraction(ofWord: row.entry.tally.turns[row.event.turn].firstWord),
+        orMissing: .noSuchEvent)
+    }.ofWords,
     Column("start_s", "Start", .duration, "When it begins") { .time($0.event.start) },
     Column("end_s", "End", .duration, "When it ends") { .time($0.event.end) },
     Column("words", "Words", .count, sums: .sum, "Its words") { .count($0.event.words) }.ofWords,
-    Column("read_by", "Read by", .text, "Who reads it, where label or place tells") {
+    Column("read_by", "Read by", .text, "Who reads most of it, where a label tells") {
       .text($0.event.advertisement.readBy, orMissing: .notStated)
     },
     Column("sponsor", "Sponsor", .text, "Who pays for it, where its words name one") {
