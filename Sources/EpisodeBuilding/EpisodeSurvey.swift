@@ -36,10 +36,10 @@ public struct EpisodeSurvey: Sendable {
     for turn in grouping.turns {
       if case .speaker(let index) = turn.holder { bytes[index] += grouping.text(of: turn).count }
     }
-    let all = zip(zip(identities.speakers, roles.roles), bytes).filter { $0.0.0.isNamed }
+    let all = zip(zip(identities.speakers, roles.evidence), bytes).filter { $0.0.0.isNamed }
     named = all.reduce(0) { $0 + $1.1 }
     people = all.map { person, _ in
-      Person(name: person.0.name, labels: person.0.labels, role: person.1)
+      Person(name: person.0.name, labels: person.0.labels, role: person.1.role)
     }
   }
 }
