@@ -13,14 +13,9 @@ public func buildEpisode(
   _ document: SourceDocument, _ transcript: Transcript, named name: String,
   in context: ShowContext = .empty, overrides: EpisodeOverrides = EpisodeOverrides()
 ) -> Episode {
-  var identities = Identities(transcript, in: context)
-  // Kept, they are what their readers say and nothing else.
-  let spans =
-    overrides.keepsAdvertisements
-    ? [] : AdvertisementFinding(transcript, identities.bearers).spans
-  var grouping = TurnGrouping(transcript, identities.bearers, cuttingOut: spans)
-  let roles = RoleFinding(transcript, identities.speakers, grouping, in: context)
-  identities.take(roles)
+  let cast = Cast(transcript, in: context, keepsAdvertisements: overrides.keepsAdvertisements)
+  let identities = cast.identities
+  var grouping = cast.grouping
   var kept: [Diagnostic] = []
   if overrides.keepsAdvertisements, !grouping.advertisements.isEmpty {
     if let bearers = identities.bearersWithHostReading {

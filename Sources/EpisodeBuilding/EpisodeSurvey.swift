@@ -29,19 +29,18 @@ public struct EpisodeSurvey: Sendable {
     fingerprint = TextFingerprint(transcript.speech)
     show = context.show?.value ?? transcript.metadata.show
     timing = transcript.timing
-    let identities = Identities(transcript, in: context)
-    let grouping = TurnGrouping(transcript, identities.bearers)
-    let roles = RoleFinding(transcript, identities.speakers, grouping, in: context)
-    var bytes = [Int](repeating: 0, count: identities.speakers.count)
-    for turn in grouping.turns {
-      if case .speaker(let index) = turn.holder { bytes[index] += grouping.text(of: turn).count }
+    let cast = Cast(transcript, in: context)
+    let speakers = cast.identities.speakers
+    var bytes = [Int](repeating: 0, count: speakers.count)
+    for turn in cast.grouping.turns {
+      if case .speaker(let index) = turn.holder {
+        bytes[index] += cast.grouping.text(of: turn).count
+      }
     }
-    let all = zip(zip(identities.speakers, roles.evidence.map(\.role)), bytes).filter {
-      $0.0.0.isNamed
-    }
-    named = all.reduce(0) { $0 + $1.1 }
-    people = all.map { person, _ in
-      Person(name: person.0.name, labels: person.0.labels, role: person.1)
+    let named = speakers.indices.filter { speakers[$0].isNamed }
+    self.named = named.reduce(0) { $0 + bytes[$1] }
+    people = named.map {
+      Person(name: speakers[$0].name, labels: speakers[$0].labels, role: speakers[$0].role)
     }
   }
 }
