@@ -1,17 +1,15 @@
 public import TranscriptModel
 
 /// Counts episodes. One analyzer serves one worker for as many episodes as it likes: the words it
-/// has seen stay known.
+/// has seen stay known, each language's apart.
 public struct EpisodeAnalyzer {
-  private var lexicon: Lexicon
-  private var words = SpokenWords()
-  private var diversity = LexicalDiversity()
-  private var numbers = TopicWords.Numbers()
+  private var languages: [LanguageAnalyzer] = []
 
-  /// Creates an analyzer for the language of the lists.
-  public init(_ lists: WordLists? = nil) { lexicon = Lexicon(lists ?? .english) }
+  /// Creates an analyzer that has seen no words.
+  public init() {}
 
-  /// Counts an episode.
+  /// Counts an episode, by the word lists of its language; by the English ones where there are none
+  /// for it, or the language is not known.
   ///
   /// - Parameters:
   ///   - episode: The episode.
@@ -19,6 +17,31 @@ public struct EpisodeAnalyzer {
   ///   - withTexts: Whether to carry the whole text of each turn along.
   public mutating func analyze(
     _ episode: Episode, context: String = "", withTexts: Bool = false
+  ) -> AnalyzedEpisode {
+    let lists = episode.facts.language.flatMap(WordLists.lists) ?? .english
+    let known = languages.firstIndex { $0.language == lists.language }
+    if known == nil { languages.append(LanguageAnalyzer(lists)) }
+    return languages[known ?? languages.count - 1].analyze(
+      episode, context: context, withTexts: withTexts)
+  }
+}
+
+/// Counts episodes by the word lists of one language.
+struct LanguageAnalyzer {
+  private var lexicon: Lexicon
+  private var words = SpokenWords()
+  private var diversity = LexicalDiversity()
+  private var numbers = TopicWords.Numbers()
+
+  /// Creates an analyzer for the language of the lists.
+  init(_ lists: WordLists) { lexicon = Lexicon(lists) }
+
+  /// The language of the lists, a BCP 47 tag.
+  var language: String { lexicon.lists.language }
+
+  /// Counts an episode.
+  mutating func analyze(
+    _ episode: Episode, context: String, withTexts: Bool
   ) -> AnalyzedEpisode {
     // Taken out while it is read, so that reading does not copy it.
     var spoken = SpokenWords()
@@ -60,11 +83,11 @@ public struct EpisodeAnalyzer {
     String(decoding: episode.speech[episode.text(of: turn)], as: UTF8.self)
   }
 
-  /// Whether the word lists in force are those of the episode's language: as stated, else as its
-  /// words show.
+  /// Whether the word lists in force are those of the episode's language; where it is not known,
+  /// whether its words look like that of the lists.
   private func fitsLanguage(_ episode: Episode, _ spoken: SpokenWords) -> Bool {
     if let language = episode.facts.language {
-      return WordLists.lists(for: language)?.language == lexicon.lists.language
+      return WordLists.lists(for: language)?.language == self.language
     }
     // English speech is about six tenths function words and small change; other languages share
     // only a few such words with it.

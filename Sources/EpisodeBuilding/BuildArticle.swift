@@ -15,7 +15,8 @@ public func buildArticle(
   let quotations = Quotations(article)
   return QuotedArticle(
     facts: EpisodeFacts(
-      document, article.metadata, .untimed, named: name, in: context, overrides: overrides),
+      document, article.metadata, article.text, .untimed, named: name, in: context,
+      overrides: overrides),
     article: article, speakers: quotations.speakers, quotations: quotations.quotations,
     diagnostics: document.diagnostics + quotations.diagnostics)
 }

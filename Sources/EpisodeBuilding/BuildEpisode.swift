@@ -37,7 +37,8 @@ public func buildEpisode(
       words: grouping.text(ofAdvertisement: index))
   }
   let facts = EpisodeFacts(
-    document, transcript.metadata, times.timing, named: name, in: context, overrides: overrides)
+    document, transcript.metadata, transcript.speech, times.timing, named: name, in: context,
+    overrides: overrides)
   return Episode(
     facts: facts, speakers: identities.speakers, turns: grouping.turns,
     utterances: grouping.utterances, speech: transcript.speech, anchors: times.anchors,
@@ -70,15 +71,18 @@ private func timesBeyond(
 extension EpisodeFacts {
   /// What is known beside the text: the user's word first, then the file's, then the context's.
   init(
-    _ document: SourceDocument, _ metadata: SourceMetadata, _ timing: SourceTiming,
-    named name: String, in context: ShowContext, overrides: EpisodeOverrides
+    _ document: SourceDocument, _ metadata: SourceMetadata, _ speech: [UInt8],
+    _ timing: SourceTiming, named name: String,
+    in context: ShowContext, overrides: EpisodeOverrides
   ) {
+    let stated = overrides.language ?? context.language ?? metadata.language
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     self.init(
       title: overrides.title ?? metadata.title ?? (stem.isEmpty ? name : stem),
       show: context.show ?? metadata.show, number: metadata.number,
       published: overrides.published ?? metadata.published,
-      language: overrides.language ?? metadata.language, url: metadata.url, source: name,
+      language: stated ?? LanguageFinding.language(of: speech),
+      isLanguageStated: stated != nil, url: metadata.url, source: name,
       format: document.recognition.format, timing: timing,
       hasWords: document.transcript?.hasWords ?? true,
       declaredDuration: overrides.duration ?? metadata.duration)

@@ -1,10 +1,12 @@
 public import TranscriptModel
 
-/// What is known of a show beyond one file: from flags, and later from `show.yml` and the surveys of
-/// the show's other episodes. A single file has ``empty``.
+/// What is known of a show beyond one file: from flags, from `show.yml`, and from the surveys of the
+/// show's episodes. A file that stands alone has ``empty``.
 public struct ShowContext: Hashable, Codable, Sendable {
   /// The show's name.
   public var show: String?
+  /// The language its episodes are in, a BCP 47 tag.
+  public var language: String?
   /// The names of those known to host it.
   public var hosts: [String] = []
   /// The names of those known to be guests.
@@ -15,6 +17,10 @@ public struct ShowContext: Hashable, Codable, Sendable {
   public var advertisements: [String] = []
   /// Further labels that are no people.
   public var notPeople: [String] = []
+  /// How many episodes were surveyed; 0 for a file that stands alone.
+  public var episodes = 0
+  /// Those who take part in several of them, most episodes first.
+  public var regulars: [Regular] = []
 
   /// Creates a context in which nothing is known.
   public init() {}
@@ -25,9 +31,10 @@ public struct ShowContext: Hashable, Codable, Sendable {
   /// A short hash of all that is known, the same on every machine; a tally names it.
   public var fingerprint: String {
     let parts =
-      [show ?? "", "|"] + hosts + ["|"] + guests + ["|"]
+      [show ?? "", language ?? "", "|"] + hosts + ["|"] + guests + ["|"]
       + aliases.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] } + ["|"]
-      + advertisements + ["|"] + notPeople
+      + advertisements + ["|"] + notPeople + ["|", "\(episodes)"]
+      + regulars.flatMap { [$0.name, "\($0.episodes)", "\($0.asHost)", "\($0.asGuest)"] }
     return StableHash(Array(parts.joined(separator: "\u{1F}").utf8)).text
   }
 }

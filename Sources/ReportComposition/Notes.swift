@@ -89,15 +89,24 @@ enum Notes {
           reason: Wording.backchannelByTime)
       }
     }
-    guard entry.facts.language == nil else { return [] }
+    guard !entry.facts.isLanguageStated else { return [] }
     return [
       NoteRow(
         episode: entry.key, table: "episode", column: "language", key: "", kind: .assumed,
-        reason: entry.tally.hasWordLists
-          ? "no language is stated; the words look English, so the English word lists were used"
-          : "no language is stated and the words do not look English; counts that need word lists "
-            + "use the English ones or are missing")
+        reason: language(entry))
     ]
+  }
+
+  private static func language(_ entry: EpisodeEntry) -> String {
+    let lists =
+      entry.tally.hasWordLists
+      ? "the word lists of that language were used"
+      : "there are no word lists for it; counts that need them use the English ones or are missing"
+    return entry.facts.language.map {
+      "no language is stated; its small words are those of “\($0)”; \(lists)"
+    }
+      ?? "no language is stated, and its words do not tell; the English word lists were used where "
+      + "they fit, and counts that need them are missing where they do not"
   }
 
   private static func dropped(_ entry: EpisodeEntry) -> [NoteRow] {

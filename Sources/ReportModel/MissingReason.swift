@@ -1,6 +1,7 @@
 /// Why a value is missing.
 public enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case notStated = "the source does not state it"
+  case notTold = "nobody states it, and the words do not tell"
   case noWords = "the source has times only, and no words"
   case noTimes = "the transcript has no time stamps"
   case sparseTimes = "the time stamps are too sparse to show it"

@@ -8,8 +8,10 @@ public struct EpisodeFacts: Hashable, Codable, Sendable {
   public var number: Int?
   /// The day it was published.
   public var published: CalendarDate?
-  /// The language as a BCP 47 tag.
+  /// The language as a BCP 47 tag; `nil` where nobody states it and the words do not tell.
   public var language: String?
+  /// Whether the user or the source states the language; else the words told it.
+  public var isLanguageStated: Bool
   /// The address of the episode's page.
   public var url: String?
   /// The file's name, without its folder.
@@ -26,7 +28,8 @@ public struct EpisodeFacts: Hashable, Codable, Sendable {
   /// Creates facts.
   public init(
     title: String, show: String? = nil, number: Int? = nil, published: CalendarDate? = nil,
-    language: String? = nil, url: String? = nil, source: String, format: String,
+    language: String? = nil, isLanguageStated: Bool = true, url: String? = nil, source: String,
+    format: String,
     timing: SourceTiming, hasWords: Bool = true, declaredDuration: MediaTime? = nil
   ) {
     self.title = title
@@ -34,6 +37,7 @@ public struct EpisodeFacts: Hashable, Codable, Sendable {
     self.number = number
     self.published = published
     self.language = language
+    self.isLanguageStated = isLanguageStated
     self.url = url
     self.source = source
     self.format = format

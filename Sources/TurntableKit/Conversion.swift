@@ -1,4 +1,4 @@
-import EpisodeBuilding
+public import EpisodeBuilding
 public import TranscriptModel
 import TranscriptWriting
 
@@ -27,9 +27,14 @@ public struct Conversion: Sendable {
 
   /// Converts one transcript.
   ///
+  /// - Parameters:
+  ///   - input: The transcript.
+  ///   - context: What is known of its show; `nil` for what the options state.
   /// - Throws: ``InputError`` where it cannot be read or the form cannot hold it; `ReadingError`
   ///   where it is no transcript.
-  public func convert(_ input: TranscriptInput) throws -> ConvertedTranscript {
+  public func convert(
+    _ input: TranscriptInput, in context: ShowContext? = nil
+  ) throws -> ConvertedTranscript {
     let input = input.settled
     let document = try input.document(as: options.format)
     guard case .transcript(let transcript) = document.content else {
@@ -40,7 +45,8 @@ public struct Conversion: Sendable {
       throw InputError(path: input.path, reason: reason)
     }
     let episode = buildEpisode(
-      document, transcript, named: input.name, in: options.context, overrides: options.overrides)
+      document, transcript, named: input.name, in: context ?? options.context,
+      overrides: options.overrides)
     var named = transcript.withNames(from: episode)
     named.metadata.take(options)
     do {

@@ -15,10 +15,15 @@ struct EpisodeInspection {
     let facts = tally.facts
     let rows: [(String, String?)] = [
       ("Title", facts.title), ("Show", facts.show), ("Number", facts.number.map(String.init)),
-      ("Published", facts.published?.description), ("Language", facts.language),
+      ("Published", facts.published?.description), ("Language", language),
       ("URL", facts.url), ("Length", facts.declaredDuration.map { "\($0), as stated" }),
     ]
     return Inspection.rows(rows)
+  }
+
+  private var language: String? {
+    let facts = tally.facts
+    return facts.language.map { facts.isLanguageStated ? $0 : "\($0), by its words" }
   }
 
   private var timing: [String] {

@@ -1,4 +1,5 @@
 import EpisodeAnalysis
+import EpisodeBuilding
 import ReportComposition
 import ReportModel
 import ReportWriting
@@ -37,20 +38,22 @@ public struct ReportRun: Sendable {
     let inputs = await concurrentMap(inputs, jobs: jobs, worker: { () }) { input, _ in
       input.settled
     }
-    let originals =
-      keepsDuplicates
-      ? inputs.map { _ in nil }
-      : await RepeatedEpisodes.find(among: inputs, options: options, jobs: jobs)
-    for (input, original) in zip(inputs, originals) {
-      if let original { tell(.repeated(input, original)) }
+    let shows = await Shows.survey(inputs, options: options, jobs: jobs)
+    let kept = inputs.indices.filter { index in
+      guard !keepsDuplicates, let original = shows.original(ofInputAt: index) else { return true }
+      tell(.repeated(inputs[index], original))
+      return false
     }
     var taken: [String: TranscriptInput] = [:]
-    var rest = zip(inputs, originals).compactMap { $1 == nil ? $0 : nil }[...]
+    var rest = kept[...]
     while !rest.isEmpty {
-      let batch = Array(rest.prefix(ReportRun.batchSize))
-      rest = rest.dropFirst(batch.count)
-      let composed = await concurrentMap(batch, jobs: jobs, worker: { EpisodeAnalyzer() }) {
-        compose($0, with: &$1)
+      let indices = rest.prefix(ReportRun.batchSize)
+      rest = rest.dropFirst(indices.count)
+      let batch = indices.map { inputs[$0] }
+      let composed = await concurrentMap(
+        Array(indices), jobs: jobs, worker: { EpisodeAnalyzer() }
+      ) {
+        compose(inputs[$0], in: shows.context(ofInputAt: $0), with: &$1)
       }
       // Places are given in input order, so that they never depend on who was faster.
       var planned: [(composition: Composition, destination: String, other: TranscriptInput?)] = []
@@ -94,8 +97,10 @@ public struct ReportRun: Sendable {
   }
 
   private func compose(
-    _ input: TranscriptInput, with analyzer: inout EpisodeAnalyzer
+    _ input: TranscriptInput, in context: ShowContext, with analyzer: inout EpisodeAnalyzer
   ) -> Composition {
+    var options = options
+    options.context = context
     do {
       let understood = try understand(input, options: options, with: &analyzer)
       return .report(understood.report, input, understood.diagnostics)

@@ -24,6 +24,11 @@ public struct TranscriptInput: Hashable, Sendable {
     path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
   }
 
+  /// The folder it lies in, as the path writes it; empty for the working directory.
+  var folder: String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+
   /// The bytes of the input.
   ///
   /// - Throws: ``InputError`` where it cannot be read.

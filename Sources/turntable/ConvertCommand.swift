@@ -2,7 +2,7 @@ import ArgumentParser
 import TurntableKit
 
 /// `turntable convert INPUT… --to FORM`
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Write a transcript in another form, cleaned and with the names that were found.",
@@ -39,8 +39,9 @@ struct ConvertCommand: ParsableCommand {
     if output.isEmpty { throw ValidationError("--output names no file") }
   }
 
-  func run() throws {
-    guard let conversion = Conversion(to: to, options: try flags.options()) else { return }
+  func run() async throws {
+    let options = try flags.options()
+    guard let conversion = Conversion(to: to, options: options) else { return }
     let inputs = try Inputs.find(flags)
     if inputs.count > 1, output == "-" {
       throw ValidationError("standard output takes one transcript; name a folder with -o")
@@ -49,9 +50,10 @@ struct ConvertCommand: ParsableCommand {
     var taken: Set<String> = []
     var failed = 0
     var hasWarnings = false
-    for input in inputs {
+    let shows = await Shows.survey(inputs, options: options, jobs: SystemCalls.processors)
+    for (index, input) in inputs.enumerated() {
       do {
-        let converted = try conversion.convert(input)
+        let converted = try conversion.convert(input, in: shows.context(ofInputAt: index))
         if output == "-" {
           Terminal.print(converted.bytes)
         } else {

@@ -10,18 +10,19 @@ struct InspectCommand: AsyncParsableCommand {
   @OptionGroup var flags: EpisodeFlags
 
   func run() async throws {
-    let options = try flags.options()
+    var options = try flags.options()
     let inputs = try Inputs.find(flags)
-    let originals = await RepeatedEpisodes.find(
-      among: inputs, options: options, jobs: SystemCalls.processors)
+    let shows = await Shows.survey(inputs, options: options, jobs: SystemCalls.processors)
     var failed = 0
     var hasWarnings = false
     var analyzer = EpisodeAnalyzer()
-    for (index, (input, original)) in zip(inputs, originals).enumerated() {
+    for (index, input) in inputs.enumerated() {
+      options.context = shows.context(ofInputAt: index)
       do {
         let input = input.settled
         let understood = try understand(input, options: options, with: &analyzer)
         if !flags.quiet {
+          let original = shows.original(ofInputAt: index)
           let text = Inspection(understood, path: input.path, original: original).text
           Terminal.print((index > 0 ? "\n" : "") + text)
         }

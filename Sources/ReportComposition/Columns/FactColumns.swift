@@ -29,8 +29,11 @@ enum FactColumns {
         .count($0.facts.number, orMissing: .notStated)
       },
       Column("published", "Published", .date, "Day of publication") { .date($0.facts.published) },
-      Column("language", "Language", .text, "Language as the source or you state it, BCP 47") {
-        .text($0.facts.language, orMissing: .notStated)
+      Column(
+        "language", "Language", .text,
+        "Language as you or the source state it, else as its small words tell, BCP 47"
+      ) {
+        .text($0.facts.language, orMissing: .notTold)
       },
     ]
   }

@@ -20,7 +20,9 @@ public struct WordLists: Sendable {
   public let stopWords: [String]
 
   /// The lists of every language Turntable has them for.
-  public static let all: [WordLists] = [.english]
+  public static let all: [WordLists] = [
+    .english, .german, .french, .spanish, .italian, .portuguese, .dutch, .swedish,
+  ]
 
   /// The lists for a language tag such as `en-GB`; `nil` where there are none.
   public static func lists(for language: String) -> WordLists? {

@@ -1,0 +1,107 @@
+import TranscriptModel
+
+/// The commonest small words of languages in Latin script, by which speech shows its language.
+///
+/// Each list holds some thirty words that make up a quarter or so of ordinary speech. Words that are
+/// common in several languages stand in each list they belong to; what counts is the sum.
+enum LanguageWords {
+  /// The lists.
+  static let all: [(language: String, words: String)] = [
+    (
+      "en",
+      "the and to of a in that it is you i we for on this with be are have was so not but they what "
+        + "like just know do my your if there can about"
+    ),
+    (
+      "de",
+      "der die das und ich ist nicht wir es ein eine zu in den mit auch auf so man was dass sich von "
+        + "aber für haben wie ja dann du sie noch im dem mal"
+    ),
+    (
+      "fr",
+      "le la les de des et est un une je que qui pas on ça en dans il du pour vous nous ce c a "
+        + "mais avec sur au plus se d l qu n"
+    ),
+    (
+      "es",
+      "de la el que y en los las un una es no se por con para lo como pero más su al del me muy yo "
+        + "está eso esto hay le qué"
+    ),
+    (
+      "it",
+      "di che e la il un una è non per in le si con sono ma del da della mi anche come più questo "
+        + "cosa ho lo i gli perché quindi"
+    ),
+    (
+      "pt",
+      "de que e o a um uma não é eu para os as com se por mais do da em no na você isso mas então "
+        + "tem muito ele ela gente foi"
+    ),
+    (
+      "nl",
+      "de het een en van ik dat is niet je we in te zijn op voor met ook maar die wat er dan als naar "
+        + "heb nog wel aan om"
+    ),
+    (
+      "sv",
+      "och det att jag är som en på i för inte med har vi du man så den av om ett kan var men de till "
+        + "också när"
+    ),
+    (
+      "da",
+      "og det at jeg er som en på i for ikke med har vi du man så den af om et kan var men de til også "
+        + "når der hvad"
+    ),
+    (
+      "nb",
+      "og det at jeg er som en på i for ikke med har vi du man så den av om et kan var men de til også "
+        + "når hva noe"
+    ),
+    (
+      "fi",
+      "ja on että se ei mä niin mutta kun oli tai ole sitten nyt vaan myös joka kuin hän minä sinä me "
+        + "mitä tämä siitä"
+    ),
+    (
+      "pl",
+      "i w nie na się to jest że do z jak co ale tak o po za ja jej jego już czy dla tego być od bo"
+    ),
+    (
+      "cs",
+      "a je to se na že v jsem tak jako ale by co do s ne pro jsme ten už když si být nebo jsou"
+    ),
+    (
+      "ro",
+      "și de la în că nu o un este pe mai cu să a ce din care pentru sunt dar am ai au fi eu"
+    ),
+    (
+      "hu",
+      "a az és hogy nem is egy ez van volt de ha mert már csak meg mi én te ami ezt azt vagy nagyon"
+    ),
+    (
+      "tr",
+      "ve bir bu da de için çok ne ben var mi daha ama gibi sen o şey kadar değil yok olarak biz"
+    ),
+    (
+      "ca",
+      "de la el que i en els les un una és no es per amb com però més aquest això hi ha molt jo va"
+    ),
+    (
+      "id",
+      "yang dan di itu ini untuk dengan tidak dari ada saya kita kami akan juga bisa ke apa jadi "
+        + "sudah karena kalau lebih"
+    ),
+  ]
+
+  /// The languages that have a word, a bit each in the order of ``all``, by the word's hash.
+  static let languages: [UInt64: UInt32] = {
+    var languages: [UInt64: UInt32] = [:]
+    for (index, list) in all.enumerated() {
+      for word in list.words.utf8.split(separator: UInt8(ascii: " ")) {
+        let hash = word.reduce(StableHash.seed) { StableHash.mixed($0, UInt64($1)) }
+        languages[hash, default: 0] |= 1 << UInt32(index)
+      }
+    }
+    return languages
+  }()
+}
