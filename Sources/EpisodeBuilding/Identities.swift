@@ -104,8 +104,9 @@ struct Identities {
     let basis =
       stated?.basis ?? naming.names.reasons[use].map { "“\(written)” is \(name): \($0)" }
     // Capitals and initials in brackets need no word where the label is the name otherwise.
-    let bare = PersonName(written).withoutAside
-    if let basis, stated != nil || bare.lowercased() != name.lowercased() {
+    if let basis,
+      stated != nil || PersonName(written).withoutAside.lowercased() != name.lowercased()
+    {
       let known = speakers[index].nameBasis
       if known?.contains(basis) != true {
         speakers[index].nameBasis = known.map { $0 + "; " + basis } ?? basis

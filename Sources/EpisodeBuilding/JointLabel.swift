@@ -2,9 +2,12 @@
 enum JointLabel {
   /// The names a label lists; `nil` where it lists none.
   static func parts(of label: String) -> [String]? {
-    guard !label.contains("(") else { return nil }
+    let spaces = label.utf8.count { $0 == 0x20 }
+    guard spaces > 1 || label.utf8.contains(where: { marks.contains($0) }),
+      !label.utf8.contains(UInt8(ascii: "("))
+    else { return nil }
     var parts: [String] = []
-    for clause in label.split(whereSeparator: { "&+/,;".contains($0) }) {
+    for clause in label.split(whereSeparator: { $0.asciiValue.map(marks.contains) == true }) {
       var words: [Substring] = []
       for word in clause.split(separator: " ") + [Substring("and")] {
         guard joiners.contains(word.lowercased()) else {
@@ -25,6 +28,7 @@ enum JointLabel {
     return parts.count > 1 ? parts : nil
   }
 
+  private static let marks: [UInt8] = Array("&+/,;".utf8)
   private static let joiners: Set<String> = ["and", "und", "et", "y"]
 
   /// Whether a part of a label looks like a person's name, and whether like a full one.

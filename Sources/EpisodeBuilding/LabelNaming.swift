@@ -32,7 +32,9 @@ struct LabelNaming {
     (labels, self.use, self.context) = (transcript.labels, use, context)
     evidence = NameEvidence(transcript.metadata.prose)
     labelOfKey = Dictionary(
-      people.map { (PersonName(transcript.labels[$0]).key, $0) }, uniquingKeysWith: { $1 })
+      (transcript.metadata.prose.isEmpty ? [] : people).map {
+        (PersonName(transcript.labels[$0]).key, $0)
+      }, uniquingKeysWith: { $1 })
     var lists = people.map { ($0, parts(of: $0)) }
     collect(lists)
     guard lists.contains(where: { $0.1.count > 1 }) else { return }

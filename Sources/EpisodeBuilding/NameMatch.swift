@@ -57,19 +57,18 @@ enum LetterSlip {
   ///
   /// A letter that ends one of them and sounds (`Paul`, `Paula`) makes another name of it.
   static func between(_ a: String, _ b: String) -> Kind? {
+    if abs(a.utf8.count - b.utf8.count) > 4 { return nil }
     let (long, short) = a.utf8.count >= b.utf8.count ? (Array(a), Array(b)) : (Array(b), Array(a))
     guard long != short, long.count - short.count <= 1, short.count >= 3 else { return nil }
     let place = zip(long, short).prefix { $0 == $1 }.count
     let (restLong, restShort) = (long[place...], short[place...])
     if long.count > short.count {
-      guard
-        restLong.dropFirst() == restShort[...] || Array(restLong.dropFirst()) == Array(restShort)
-      else { return nil }
+      guard restLong.dropFirst().elementsEqual(restShort) else { return nil }
       return place == short.count && "aeio".contains(long[place]) ? .ending : .dropped
     }
-    if Array(restLong.dropFirst()) == Array(restShort.dropFirst()) { return .changed }
+    if restLong.dropFirst().elementsEqual(restShort.dropFirst()) { return .changed }
     guard restLong.count > 1, long[place] == short[place + 1], long[place + 1] == short[place],
-      Array(restLong.dropFirst(2)) == Array(restShort.dropFirst(2))
+      restLong.dropFirst(2).elementsEqual(restShort.dropFirst(2))
     else { return nil }
     return .swapped
   }

@@ -13,8 +13,11 @@ struct PersonName: Hashable {
 
   /// Takes a name apart.
   init(_ name: String) {
-    text = PersonName.saidOnce(PersonName.withoutSigns(NameEvidence.straight(name)))
-    let (outside, inside) = PersonName.withoutAside(text)
+    // Most names are plain, and are looked at no further.
+    let isPlain = name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == 0x20 || $0 == 0x27 }
+    let straight = isPlain ? name : PersonName.withoutSigns(NameEvidence.straight(name))
+    text = PersonName.saidOnce(straight)
+    let (outside, inside) = isPlain ? (text, "") : PersonName.withoutAside(text)
     var words: [String] = []
     var distinction: [String] = []
     var titles = 0
@@ -78,9 +81,9 @@ struct PersonName: Hashable {
 
   /// `Ada Quill: Ada Quill` and `Ada Quill Ada Quill` said once.
   private static func saidOnce(_ name: String) -> String {
-    let halves = name.split(separator: ":", maxSplits: 1).map(\.trimmingSpaces)
+    let halves = name.split(separator: ":", maxSplits: 1)
     if halves.count == 2, LatinLetters.folded(halves[0]) == LatinLetters.folded(halves[1]) {
-      return halves[0]
+      return halves[0].trimmingSpaces
     }
     let words = name.split(separator: " ")
     let half = words.count / 2

@@ -123,8 +123,11 @@ extension NameJoining {
     }
   }
 
-  /// For each node those whose texts may be one letter away; each list in order.
+  /// For each node those whose texts may be one letter away, of a few all; each list in order.
   private func neighbours(_ texts: [(node: Int, text: String)]) -> [(Int, [Int])] {
+    if texts.count <= 12 {
+      return texts.map { text in (text.node, texts.map(\.node).filter { $0 != text.node }) }
+    }
     var byKey: [String: [Int]] = [:]
     for (node, text) in texts {
       for key in LetterSlip.keys(of: text) { byKey[key, default: []].append(node) }

@@ -179,7 +179,8 @@ struct Opening {
         "Whether \(names) \(unknown.count == 1 ? "is" : "are") host or guest is unknown.")
     }
     if let share = stats.labelledShare, share < 0.995, !speakers.isEmpty {
-      let none = speakers.contains(where: \.speaker.isUnknown) ? "“Unknown” or no label" : "no label"
+      let isUnknown = speakers.contains(where: \.speaker.isUnknown)
+      let none = isUnknown ? "“Unknown” or no label" : "no label"
       parts.append("\(HumanForm.percent(1 - share)) of the words stand under \(none).")
     }
     return parts.isEmpty ? nil : parts.joined(separator: " ")

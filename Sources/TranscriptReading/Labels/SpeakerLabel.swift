@@ -139,7 +139,8 @@ enum SpeakerLabel {
     "nb", "n.b.", "remember", "spoiler", "fact", "question", "answer", "source", "sources",
     "important", "correction", "edit", "editor's note", "re", "fun fact", "key takeaways",
     "timestamps", "follow us", "subscribe", "website", "twitter", "email", "read more", "read all",
-    "all in all", "case in point", "shout out", "shout-out", "shoutout", "shout outs", "long story short", "todo",
+    "all in all", "case in point", "shout out", "shout-out",
+    "shoutout", "shout outs", "long story short", "todo",
   ]
 }
 
