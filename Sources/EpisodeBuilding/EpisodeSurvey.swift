@@ -18,8 +18,8 @@ public struct EpisodeSurvey: Sendable {
   struct Person: Hashable, Sendable {
     /// The name as the file alone gives it.
     var name: String
-    /// The labels as written.
-    var labels: [String]
+    /// How many bytes they say.
+    var bytes: Int
     /// What the file alone tells of the role.
     var role: Role
   }
@@ -40,7 +40,7 @@ public struct EpisodeSurvey: Sendable {
     let named = speakers.indices.filter { speakers[$0].isNamed }
     self.named = named.reduce(0) { $0 + bytes[$1] }
     people = named.map {
-      Person(name: speakers[$0].name, labels: speakers[$0].labels, role: speakers[$0].role)
+      Person(name: speakers[$0].name, bytes: bytes[$0], role: speakers[$0].role)
     }
   }
 }

@@ -50,7 +50,28 @@ struct Identities {
       let names = Set(others.known.map { others.speakers[$0].name })
       addTogether(label, speakers.indices.filter { names.contains(speakers[$0].name) })
     }
+    takeNames(of: context)
     noteDoubts(naming, use)
+  }
+
+  /// Calls people as the rest of the show does, unless the user says what they are called.
+  private mutating func takeNames(of context: ShowContext) {
+    let people = speakers.indices.filter { speakers[$0].isNamed }
+    let names = NamesOfShow(people.map { speakers[$0].name }, in: context).names
+    let aliases = Set(context.aliases.values.map(\.value))
+    for (person, known) in zip(people, names) {
+      guard let known, !aliases.contains(speakers[person].name) else { continue }
+      let written = speakers[person].name
+      speakers[person].name = known.name
+      if written.lowercased() != known.name.lowercased() { addBasis(known.basis, to: person) }
+    }
+  }
+
+  private mutating func addBasis(_ basis: String, to speaker: Int) {
+    let known = speakers[speaker].nameBasis
+    if known?.contains(basis) != true {
+      speakers[speaker].nameBasis = known.map { $0 + "; " + basis } ?? basis
+    }
   }
 
   /// Goes through the labels, besides some whose bearers are added later.
@@ -107,10 +128,7 @@ struct Identities {
     if let basis,
       stated != nil || PersonName(written).withoutAside.lowercased() != name.lowercased()
     {
-      let known = speakers[index].nameBasis
-      if known?.contains(basis) != true {
-        speakers[index].nameBasis = known.map { $0 + "; " + basis } ?? basis
-      }
+      addBasis(basis, to: index)
     }
     if let finding = stated?.finding { noteMisspelling(finding, written) }
     return index

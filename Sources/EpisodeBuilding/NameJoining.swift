@@ -135,13 +135,15 @@ struct NameJoining {
   // MARK: Names shown
 
   /// Whether the name at one place is shown rather than that at another: what is stated, a full
-  /// name, small letters, more words, more often used, then the alphabet.
+  /// name, small letters, more whole words, more words, more often used, then the alphabet.
   func isShownBefore(_ a: Int, _ b: Int) -> Bool {
     let kind = { (use: Int) in
       (uses[use].isStated ? 0 : 1, names[use].isFull ? 0 : 1, names[use].isInCapitals ? 1 : 0)
     }
     if kind(a) != kind(b) { return kind(a) < kind(b) }
-    let rank = { (use: Int) in (-names[use].fullness, -uses[use].count, names[use].text) }
+    let rank = { (use: Int) in
+      (-names[use].wholeWords, -names[use].fullness, -uses[use].count, names[use].text)
+    }
     return rank(a) < rank(b)
   }
 

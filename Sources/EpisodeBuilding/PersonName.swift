@@ -14,7 +14,9 @@ struct PersonName: Hashable {
   /// Takes a name apart.
   init(_ name: String) {
     // Most names are plain, and are looked at no further.
-    let isPlain = name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == 0x20 || $0 == 0x27 }
+    let isPlain =
+      name.utf8.first != 0x20 && name.utf8.last != 0x20
+      && name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == 0x20 || $0 == 0x27 }
     let straight = isPlain ? name : PersonName.withoutSigns(NameEvidence.straight(name))
     text = PersonName.saidOnce(straight)
     let (outside, inside) = isPlain ? (text, "") : PersonName.withoutAside(text)
@@ -58,6 +60,8 @@ struct PersonName: Hashable {
   var isFull: Bool { words.count > 1 }
   /// The first letter of each word.
   var initials: String { String(words.compactMap(\.first)) }
+  /// How many of its words are no mere initials.
+  var wholeWords: Int { words.count { $0.count > 1 } }
   /// How many words of a name it gives, those of another name in brackets among them.
   var fullness: Int { words.count + (aside.count > 1 ? aside.count : 0) }
   /// Whether all its letters are capitals.

@@ -67,10 +67,15 @@ struct RoleBehaviour {
     return nil
   }
 
-  /// What speaks for either side, where no role is shown though both have something; else `nil`.
-  func dispute(of index: Int) -> String? {
+  /// Why no role is shown: too little is said, or there is something for either side; else `nil`.
+  func doubt(about index: Int) -> String? {
+    if signs[index].share < RoleBehaviour.leastShare.guest {
+      return "says too little to tell by: less than "
+        + "\(Int(RoleBehaviour.leastShare.guest * 100)) % of all that is said"
+    }
     let (host, guest) = (basis(of: index, sign: 1, most: 2), basis(of: index, sign: -1, most: 2))
-    return host.isEmpty || guest.isEmpty ? nil : "\(host); but \(guest)"
+    return host.isEmpty || guest.isEmpty
+      ? nil : "the evidence points both ways: \(host); but \(guest)"
   }
 
   /// The weightiest evidence for a side.

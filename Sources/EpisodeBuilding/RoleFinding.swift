@@ -48,8 +48,8 @@ struct RoleFinding {
       guard !evidence[index].isStated else { continue }
       if let (role, basis) = behaviour.role(of: index) {
         (evidence[index].role, evidence[index].basis) = (role, basis)
-      } else if let dispute = behaviour.dispute(of: index) {
-        evidence[index].basis = "the evidence points both ways: \(dispute)"
+      } else if let doubt = behaviour.doubt(about: index) {
+        evidence[index].basis = doubt
       }
     }
   }

@@ -1,7 +1,7 @@
 /// Given names, surnames, initials and slips of the pen.
 extension NameJoining {
   /// How many episodes make somebody a regular, whose given name alone tells who is meant.
-  private static let regularEpisodes = 3
+  static let regularEpisodes = 3
 
   /// Whether somebody takes part in a show regularly: in three episodes, or in two of the few there
   /// are.
@@ -11,9 +11,12 @@ extension NameJoining {
 
   /// Joins `Ada`, `QUILL` and `AQ` with the only `Ada Quill`.
   mutating func joinShortNames() {
-    let most = nodes.map(\.count).max() ?? 0
+    var counts: [Int: Int] = [:]
+    for node in nodes.indices { counts[root(of: node), default: 0] += nodes[node].count }
+    let most = counts.values.max() ?? 0
     let full = nodes.indices.filter {
-      nodes[$0].name.isFull && (scope == .episode || isRegular(nodes[$0].count, amongMost: most))
+      nodes[$0].name.isFull
+        && (scope == .episode || isRegular(counts[root(of: $0)] ?? 0, amongMost: most))
     }
     let byFirst = grouped(full) { [$0.words[0]] }
     let byLast = grouped(full) { [$0.words[$0.words.count - 1]] }

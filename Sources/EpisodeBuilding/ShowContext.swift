@@ -23,6 +23,9 @@ public struct ShowContext: Hashable, Codable, Sendable {
   public var episodes = 0
   /// Those who take part in several of them, most episodes first.
   public var regulars: [Regular] = []
+  /// The names the show has for people whom some of the episodes call differently, by the name each
+  /// of those has.
+  public var names: [String: ShowName] = [:]
 
   /// Creates a context in which nothing is known.
   public init() {}
@@ -39,7 +42,8 @@ public struct ShowContext: Hashable, Codable, Sendable {
       advertisements, notPeople,
       topics.flatMap { [$0.name, "+"] + $0.terms + ["-"] + $0.excluded + ["."] },
       ["\(episodes)"],
-      regulars.flatMap { [$0.name, "\($0.episodes)", "\($0.asHost)", "\($0.asGuest)"] },
+      regulars.flatMap { [$0.name] + [$0.episodes, $0.asHost, $0.asGuest, $0.percent].map(String.init) },
+      names.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.name, $0.value.basis] },
     ]
     let parts = Array(groups.joined(separator: ["|"]))
     return StableHash(Array(parts.joined(separator: "\u{1F}").utf8)).text

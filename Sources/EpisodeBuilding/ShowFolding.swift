@@ -10,47 +10,34 @@ extension ShowContext {
   public init(_ stated: ShowContext, folding surveys: [EpisodeSurvey]) {
     self = stated
     episodes = surveys.count
-    regulars = ShowContext.regulars(of: surveys)
-  }
-
-  /// The people who take part in two episodes or more, most episodes first.
-  private static func regulars(of surveys: [EpisodeSurvey]) -> [Regular] {
-    var found: [[String]: [EpisodeSurvey.Person]] = [:]
-    for person in surveys.flatMap(\.people) {
-      found[LabelKind.words(of: person.name), default: []].append(person)
-    }
-    return found.values.filter { $0.count > 1 }.map { appearances in
-      Regular(
-        name: commonest(appearances.map(\.name)) ?? "", episodes: appearances.count,
-        asHost: appearances.count { $0.role.isHostSide },
-        asGuest: appearances.count { $0.role.isGuestSide })
-    }.sorted { ($1.episodes, $0.name) < ($0.episodes, $1.name) }
-  }
-
-  /// The commonest of some texts, of equals the first in the alphabet; `nil` of none.
-  private static func commonest(_ texts: [String]) -> String? {
-    var counts: [String: Int] = [:]
-    for text in texts { counts[text, default: 0] += 1 }
-    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    let people = ShowPeople(surveys, named: Set(stated.aliases.values.map(\.value)))
+    names = people.names
+    regulars = people.people.filter { $0.episodes > 1 }
+      .sorted { ($1.episodes, $0.name) < ($0.episodes, $1.name) }
   }
 }
 
 /// Somebody who takes part in several episodes of a show.
 public struct Regular: Hashable, Codable, Sendable {
-  /// The name, as most episodes have it.
+  /// The name, as the report has it.
   public var name: String
   /// In how many of the show's episodes they speak.
-  public var episodes: Int
+  public var episodes = 0
   /// In how many of them the episode by itself shows them on the host's side.
-  public var asHost: Int
+  public var asHost = 0
   /// In how many of them the episode by itself shows them on the guest's side.
-  public var asGuest: Int
+  public var asGuest = 0
+  /// Their part of the speech in those episodes, in whole percent.
+  public var percent = 0
 
-  /// Creates a regular.
-  public init(name: String, episodes: Int, asHost: Int, asGuest: Int) {
-    self.name = name
-    self.episodes = episodes
-    self.asHost = asHost
-    self.asGuest = asGuest
-  }
+  /// Creates somebody who has taken part in nothing yet.
+  public init(name: String) { self.name = name }
+}
+
+/// The name a show has for somebody whom one of its episodes calls differently.
+public struct ShowName: Hashable, Codable, Sendable {
+  /// The name.
+  public var name: String
+  /// The evidence, in words.
+  public var basis: String
 }

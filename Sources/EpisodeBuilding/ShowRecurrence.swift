@@ -13,10 +13,8 @@ struct ShowRecurrence {
 
   /// Fewer episodes tell nothing of who is usual.
   private static let fewestEpisodes = 3
-  /// Who leads a show is in at least this share of its episodes.
-  private static let hostShare = 0.25
-  /// Who is in less is no regular, however often they came.
-  private static let guestShare = 0.15
+  /// Who is in less of the episodes is no regular, however often they came.
+  private static let rareShare = 0.15
 
   /// What is known of each speaker; `nil` of those of whom the other episodes tell nothing.
   let evidence: [Evidence?]
@@ -29,44 +27,36 @@ struct ShowRecurrence {
       return
     }
     let regulars = speakers.map { speaker in
-      let words = LabelKind.words(of: speaker.name)
-      return context.regulars.first { LabelKind.words(of: $0.name) == words }
+      context.regulars.first { $0.name == speaker.name }
     }
-    let host = regulars.compactMap(\.self).first { $0.leads(of: episodes) }
+    let present = regulars.compactMap(\.self).first { $0.leads(showOf: episodes) }
+    let leader = present ?? context.regulars.first { $0.leads(showOf: episodes) }
     evidence = zip(speakers, regulars).map { speaker, regular in
       guard speaker.isNamed else { return nil }
-      return ShowRecurrence.evidence(of: regular, among: episodes, beside: host)
-    }
-  }
-
-  private static func evidence(
-    of regular: Regular?, among episodes: Int, beside host: Regular?
-  ) -> Evidence? {
-    guard let regular else {
-      return host.map {
-        Evidence(
-          points: -3,
-          reason: "speaks in 1 of the show's \(episodes) episodes, \($0.name) in "
-            + "\($0.episodes)")
+      let times = regular?.episodes ?? 1
+      let reason = "speaks in \(times) of the show's \(episodes) episodes"
+      if let regular, regular.leads(showOf: episodes) {
+        return Evidence(points: regular.episodes * 2 >= episodes ? 5 : 3, reason: reason)
       }
+      if let regular, regular.asGuest > regular.asHost {
+        return Evidence(points: -2, reason: reason + ", as a guest in \(regular.asGuest)")
+      }
+      guard let leader, regular == nil || Double(times) < ShowRecurrence.rareShare * Double(episodes) else {
+        return nil
+      }
+      // Where the host is away somebody may stand in.
+      return Evidence(
+        points: present == nil ? -1 : regular == nil ? -3 : -2,
+        reason: reason + ", \(leader.name) in \(leader.episodes)")
     }
-    let reason = "speaks in \(regular.episodes) of the show's \(episodes) episodes"
-    let share = Double(regular.episodes) / Double(episodes)
-    if regular.leads(of: episodes) {
-      return Evidence(points: share >= 0.5 ? 5 : 3, reason: reason)
-    }
-    if regular.asGuest > regular.asHost {
-      return Evidence(points: -2, reason: reason + ", as a guest in \(regular.asGuest)")
-    }
-    guard let host, share < guestShare else { return nil }
-    return Evidence(points: -2, reason: reason + ", \(host.name) in \(host.episodes)")
   }
 }
 
 extension Regular {
-  /// Whether they come back as those do who lead a show of so many episodes.
-  fileprivate func leads(of all: Int) -> Bool {
-    episodes >= 2 && Double(episodes) >= 0.25 * Double(all) && asHost >= asGuest
-      && (episodes >= 3 || episodes * 2 >= all)
+  /// Whether they come back as those do who lead a show of so many episodes: in a quarter of them
+  /// and no chance, and not to say a sentence.
+  fileprivate func leads(showOf all: Int) -> Bool {
+    episodes >= 2 && episodes * 4 >= all && (episodes >= 3 || episodes * 2 >= all)
+      && asHost >= asGuest && (asHost > 0 || percent >= 10)
   }
 }

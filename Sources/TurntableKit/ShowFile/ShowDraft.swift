@@ -69,7 +69,6 @@ public struct ShowDraft: Sendable {
       return person
     }
     .sorted { ($1.episodes.count, $0.name) < ($0.episodes.count, $1.name) }
-    takeShortNames()
   }
 
   /// Names by how often they stand; of equals those that are not in capitals, then in the order of
@@ -81,34 +80,6 @@ public struct ShowDraft: Sendable {
     }.map {
       (name: $0.key, count: $0.value)
     }
-  }
-
-  /// “Maya” and “Maya L.” are the one regular Maya Lindqvist, unless both take part in one episode.
-  private mutating func takeShortNames() {
-    let words = people.map { ShowContext.words(of: $0.name) }
-    let regulars = people.indices.filter { people[$0].episodes.count > 1 && words[$0].count > 1 }
-    var taken: Set<Int> = []
-    for short in people.indices {
-      let longer = regulars.filter { regular in
-        regular != short && !taken.contains(regular)
-          && ShowDraft.isShort(words[short], for: words[regular])
-          && people[regular].episodes.isDisjoint(with: people[short].episodes)
-      }
-      guard longer.count == 1, let regular = longer.first else { continue }
-      people[regular].labels.merge(people[short].labels) { $0.union($1) }
-      people[regular].episodes.formUnion(people[short].episodes)
-      people[regular].asHost += people[short].asHost
-      people[regular].asGuest += people[short].asGuest
-      taken.insert(short)
-    }
-    people = people.indices.filter { !taken.contains($0) }.map { people[$0] }
-  }
-
-  /// Whether each word begins the other name's word in its place, and one of them is whole.
-  private static func isShort(_ words: [String], for name: [String]) -> Bool {
-    guard words.count <= name.count, words != name else { return false }
-    let pairs = zip(words, name)
-    return pairs.allSatisfy { $1.hasPrefix($0) } && pairs.contains { $0 == $1 }
   }
 }
 
