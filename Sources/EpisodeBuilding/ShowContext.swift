@@ -42,7 +42,9 @@ public struct ShowContext: Hashable, Codable, Sendable {
       advertisements, notPeople,
       topics.flatMap { [$0.name, "+"] + $0.terms + ["-"] + $0.excluded + ["."] },
       ["\(episodes)"],
-      regulars.flatMap { [$0.name] + [$0.episodes, $0.asHost, $0.asGuest, $0.percent].map(String.init) },
+      regulars.flatMap {
+        [$0.name] + [$0.episodes, $0.asHost, $0.asGuest, $0.percent].map(String.init)
+      },
       names.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.name, $0.value.basis] },
     ]
     let parts = Array(groups.joined(separator: ["|"]))

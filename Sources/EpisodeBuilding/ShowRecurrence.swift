@@ -41,12 +41,14 @@ struct ShowRecurrence {
       if let regular, regular.asGuest > regular.asHost {
         return Evidence(points: -2, reason: reason + ", as a guest in \(regular.asGuest)")
       }
-      guard let leader, regular == nil || Double(times) < ShowRecurrence.rareShare * Double(episodes) else {
+      guard let leader,
+        regular == nil || Double(times) < ShowRecurrence.rareShare * Double(episodes)
+      else {
         return nil
       }
       // Where the host is away somebody may stand in.
       return Evidence(
-        points: present == nil ? -1 : regular == nil ? -3 : -2,
+        points: present == nil ? -0.75 : regular == nil ? -3 : -2,
         reason: reason + ", \(leader.name) in \(leader.episodes)")
     }
   }

@@ -29,7 +29,7 @@ struct InitTests {
     for line in [
       // The captions and the JSON file have no header.
       "# Named “Lamp Room” in 3 of 5 episodes", "show: Lamp Room",
-      "  - Inge Brandt  # hosted 4 of 5 episodes", "  - Osei Mensah  # hosted 3 of 5 episodes",
+      "  - Inge Brandt  # hosted 5 of 5 episodes", "  - Osei Mensah  # hosted 4 of 5 episodes",
       "  Inge Brandt:", "    - \"I. BRANDT\"  # in 1 of 5 episodes",
       "    - Inge  # in 2 of 5 episodes",
       "# “Harbour Notice” in 5 of 5 episodes", "# targets:",

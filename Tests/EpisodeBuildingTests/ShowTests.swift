@@ -58,6 +58,78 @@ struct ShowTests {
     #expect(scripts[0].built(in: context(scripts)).roles.values.allSatisfy { $0 == .unknown })
   }
 
+  @Test func `an announcer is in every episode and leads none`() {
+    let scripts = season.map { Script($0.lines + [.init("Dock Notice", "Rope that stays dry.")]) }
+    let episode = scripts[0].built(in: context(scripts))
+    #expect(
+      episode.roles["Maya Lind"] == .host && episode.roles["Dock Notice"]?.isHostSide == false)
+  }
+
+  @Test func `where nobody who leads the show takes part, who was there once may stand in`() {
+    let alone = talk("Abe Roth", "Eve Dale")
+    let speakers = alone.built(in: context(season + [alone])).speakers
+    #expect(speakers.map(\.role) == [.unknown, .unknown], "\(speakers.map(\.roleBasis))")
+  }
+
+  // MARK: Names
+
+  /// The names each script's people have in the show, and the evidence.
+  private func names(_ scripts: [Script], stated: ShowContext = .empty) -> [[String: String?]] {
+    let context = context(scripts, stated: stated)
+    return scripts.map { script in
+      Dictionary(
+        uniqueKeysWithValues: script.built(in: context).speakers.map { ($0.name, $0.nameBasis) })
+    }
+  }
+
+  @Test func `somebody has one name in all episodes, and it says by what evidence`() {
+    let basis = ", so written in 2 of the show's 4 episodes: "
+    #expect(
+      names([
+        talk("Maya Lind", "Tom Okafor"), talk("MAYA LIND", "Ida Brandt"),
+        talk("Raj Mehta", "Maya"), talk("M. Lind", "Lea Stone"),
+      ]) == [
+        ["Maya Lind": nil, "Tom Okafor": nil], ["Maya Lind": nil, "Ida Brandt": nil],
+        [
+          "Maya Lind": "“Maya” is Maya Lind\(basis)no other regular begins so", "Raj Mehta": nil,
+        ],
+        [
+          "Maya Lind":
+            "“M. Lind” is Maya Lind\(basis)nobody else has that name and that initial",
+          "Lea Stone": nil,
+        ],
+      ])
+  }
+
+  @Test func `two who take part in one episode stay two in all of them`() {
+    let scripts =
+      [talk("Adam", "Adam Stone"), talk("Adam", "Ida Brandt")]
+      + (0..<3).map { _ in talk("Adam Stone", "Raj Mehta") }
+    #expect(names(scripts)[1] == ["Adam": nil, "Ida Brandt": nil])
+  }
+
+  @Test func `a given name alone is no guest of another episode`() {
+    let scripts = [
+      talk("Maya Lind", "Tom Okafor"), talk("Maya Lind", "Tom"), talk("Maya Lind", "Eve"),
+    ]
+    #expect(names(scripts)[1] == ["Maya Lind": nil, "Tom": nil])
+  }
+
+  @Test func `a stated host is known by the given name, in a file alone, too`() throws {
+    var context = ShowContext()
+    context.hosts = [Stated("Maya Lindqvist", .file("show.yml", line: 3)), "Ben Orrin"]
+    let episode = talk("MAYA", "Tomás").built(in: context)
+    let maya = try #require(episode.speakers.first)
+    #expect(maya.name == "Maya Lindqvist" && maya.role == .host)
+    #expect(
+      maya.nameBasis
+        == "“MAYA” is Maya Lindqvist, named in show.yml, line 3: no other regular begins so")
+    context.hosts.append("Maya Brandt")
+    #expect(talk("MAYA", "Tomás").built(in: context).speakers.first?.name == "MAYA")
+    context.aliases = ["MAYA": "Maya"]
+    #expect(talk("MAYA", "Tomás").built(in: context).speakers.first?.name == "Maya")
+  }
+
   @Test func `the order of the surveys makes no difference`() throws {
     let context = context(season)
     #expect(self.context(season.reversed()) == context)
