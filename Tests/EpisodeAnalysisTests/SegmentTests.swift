@@ -132,6 +132,6 @@ struct SegmentTests {
       }.min() ?? .zero
     }
     // Quadratic growth would be a hundredfold.
-    #expect(time(40_000) < time(4_000) * 40)
+    #expect(time(20_000) < time(2_000) * 40)
   }
 }

@@ -13,7 +13,7 @@ struct SegmentCutting {
   /// The shortest stretch: so many words, and one part in so many of all.
   static let shortest = (words: 200, part: 20)
   /// What a question by the host's side adds, in standard deviations of depth.
-  static let questionWorth = 0.5
+  static let questionWorth = 1.0
   /// What a stretch of twice the mean length costs, in the same unit.
   static let lengthCost = 1.0
   /// Of each of so many equal parts of the words only the best turn is weighed, so that the cost
@@ -68,11 +68,10 @@ struct SegmentCutting {
       defer { isAnswer = asks && !spoken.turns[index].endsInTag }
       guard !isAnswer, position > 0 else { continue }
       var worth = cohesion.depth(atWord: word)
-      guard worth > 0 else { continue }
       let isHost = turn.speaker.map { hosts[$0] } ?? false
       if asks, isHost || !knowsHosts { worth += questionWorth }
       let part = position * parts / topicWords.total
-      if worth > best[part]?.worth ?? 0 {
+      if worth > best[part]?.worth ?? -.infinity {
         best[part] = Candidate(turn: index, position: position, worth: worth)
       }
     }
