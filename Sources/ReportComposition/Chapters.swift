@@ -8,7 +8,7 @@ enum Chapters {
   /// times are reckoned from words.
   static func lines(_ entry: EpisodeEntry) -> [String] {
     entry.segmentRows.map { row in
-      "\(time(row)) \(row.title ?? "(\(MissingReason.noTopicStandsOut.rawValue))")"
+      "\(time(row)) \(row.title ?? "(no topic stands out)")"
     }
   }
 
