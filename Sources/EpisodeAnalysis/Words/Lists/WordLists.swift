@@ -22,6 +22,8 @@ public struct WordLists: Sendable {
   let functionWords: [String]
   /// Words every conversation is full of, whatever it is about.
   let smallChange: [String]
+  /// How common words are in the language at large.
+  package let background: BackgroundFrequencies
 
   /// The lists of every language Turntable has them for.
   public static let all: [WordLists] = [
