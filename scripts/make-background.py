@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """Writes the background frequencies of words and stems from the data of wordfreq.
 
-Needs the Python package wordfreq and the system's libstemmer, the one turntable is linked with.
-Writes Sources/EpisodeAnalysis/Words/Background/<Language>Frequencies.swift; the same versions of both
-give the same bytes. FrequencyList.swift describes the form of the lists.
+Needs the Python package wordfreq and the system's libstemmer, the one turntable is linked with; the
+same versions of both give the same bytes. FrequencyList.swift describes the form of the lists.
 """
 
 import ctypes
@@ -26,7 +25,7 @@ LANGUAGES = [
     ("nl", "dutch", 20_000, 15_000, False),
     ("sv", "swedish", 20_000, 15_000, False),
 ]
-FOLDER = pathlib.Path(__file__).parent.parent / "Sources/EpisodeAnalysis/Words/Background"
+FOLDER = pathlib.Path(__file__).parent.parent / "Sources/EpisodeAnalysis/Words/Background/Lists"
 BASE, ZERO = 40, ord("0")
 COLUMNS = 100
 INDENT = 6 * " "

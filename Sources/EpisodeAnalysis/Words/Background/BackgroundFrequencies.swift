@@ -41,7 +41,7 @@ package struct BackgroundFrequencies: Sendable {
       }
     }
     // “l'eau” is as common as “eau” where it is not listed itself.
-    if figure == nil, elides, let apostrophe = word.lastIndex(of: UInt8(ascii: "'")) {
+    if figure == nil, elides, let apostrophe = word.firstIndex(of: UInt8(ascii: "'")) {
       figure = word[(apostrophe + 1)...].withUnsafeBufferPointer { list.figure(of: $0) }
     }
     return figure.map { Double($0) / 100 }
