@@ -75,7 +75,7 @@ struct BackgroundTests {
   }
 
   /// Words, and the figure of all words with their stem: summed up in Python over wordfreq's list
-  /// `large`, with the stems of PyStemmer 3.1.
+  /// `large`, with the stems of snowballstemmer 2.2.
   static let families: [(language: String, figures: [String: Double])] = [
     (
       "en",
@@ -90,10 +90,14 @@ struct BackgroundTests {
     ("it", ["barca": 4.52, "cucinare": 5.03, "ponte": 4.9]),
     ("pt", ["cozinha": 4.9, "cidade": 5.94, "chuvas": 4.9]),
     ("nl", ["brug": 4.77, "wandeling": 4.74, "vrienden": 5.6]),
-    ("sv", ["hamnen": 5.26, "fartyget": 4.43, "kök": 4.71]),
+    ("sv", ["hamnen": 5.26, "fartyget": 3.98, "kök": 4.1]),
   ]
 
-  @Test(arguments: families)
+  /// Whether the stems are those that the lists were made with; version 3 of libstemmer has others,
+  /// in Dutch for most words.
+  static let stemsAsListed = Stemmer("dutch")?.stem(Array("voor".utf8)[...]) == Array("vor".utf8)
+
+  @Test(.enabled(if: stemsAsListed, "The lists are for libstemmer 2."), arguments: families)
   func `a stem has the sum of all words that have it`(
     language: String, figures: [String: Double]
   ) throws {
@@ -148,12 +152,15 @@ struct BackgroundTests {
   func `every listed word is one that a transcript can hold`(language: String) throws {
     let words = try background(language).words.decoded
       .map { String(decoding: $0.word, as: UTF8.self) }
-    var vocabulary = Vocabulary()
     #expect(scannedWords(of: words.joined(separator: " ")) == words)
-    #expect(words.allSatisfy { vocabulary.text(of: vocabulary.intern($0)) == $0 })
+    var vocabulary = Vocabulary()
+    let ids = words.map { vocabulary.intern($0) }
+    #expect(ids.map { vocabulary.text(of: $0) } == words)
   }
 
-  @Test(arguments: WordLists.all.map(\.language))
+  @Test(
+    .enabled(if: stemsAsListed, "The lists are for libstemmer 2."),
+    arguments: WordLists.all.map(\.language))
   func `the stem of a listed word is at least as common as the word`(language: String) throws {
     let background = try background(language)
     for (word, figure) in background.words.decoded where figure > background.stems.least {
