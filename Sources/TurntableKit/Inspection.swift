@@ -1,3 +1,4 @@
+import EpisodeBuilding
 import ReportModel
 import TranscriptModel
 
@@ -8,6 +9,7 @@ public struct Inspection: Sendable {
   private let original: String?
   private let showFile: String?
   private let sources: FactSources
+  private let show: ShowContext
 
   /// Prepares the text about a file read from a path.
   ///
@@ -27,6 +29,7 @@ public struct Inspection: Sendable {
     self.original = original?.path
     self.showFile = showFile?.path
     sources = FactSources(options)
+    show = options.context
   }
 
   /// The text: format, what there is to tell of its kind, diagnostics.
@@ -48,10 +51,19 @@ public struct Inspection: Sendable {
       }
     let diagnostics = understood.diagnostics.map { $0.rendered(source: path) }
     let same = original.map { ["The same episode as \($0), which is counted in its place."] } ?? []
-    let show = showFile.map { [Inspection.row("Show file", $0)] } ?? []
-    let parts = [[path] + same, Inspection.format(recognition) + show] + own + [diagnostics]
+    let file = showFile.map { [Inspection.row("Show file", $0)] } ?? []
+    let parts =
+      [[path] + same, Inspection.format(recognition) + file + episodes] + own + [diagnostics]
     return parts.map { $0.joined(separator: "\n") }.filter { !$0.isEmpty }
       .joined(separator: "\n\n") + "\n"
+  }
+
+  /// What the show's other episodes add: how many there are, and who takes part in most of them.
+  private var episodes: [String] {
+    guard show.episodes > 1 else { return [] }
+    let regulars = show.regulars.prefix(5).map { "\($0.name) in \($0.episodes)" }
+    let who = regulars.isEmpty ? "nobody in several" : regulars.joined(separator: ", ")
+    return [Inspection.row("Beside it", "the show's \(show.episodes) episodes: \(who)")]
   }
 
   private static func format(_ recognition: Recognition) -> [String] {

@@ -33,7 +33,7 @@ struct AdvertisingCues {
       resumes = closing == nil && heard.first(of: .resumptions) != nil
       if closing == nil, let found = heard.opening {
         opening = (found.kind, found.match.phrase)
-        openingEnd = found.match.end
+        openingEnd = found.match.range.upperBound
       }
       call = heard.first(of: .calls, from: openingEnd)?.phrase
     }
@@ -45,7 +45,7 @@ struct AdvertisingCues {
 
 /// The advertising phrases of a sentence.
 private struct Heard {
-  enum List: Int, CaseIterable {
+  enum List: CaseIterable {
     case announcements, subjects, namings, mentions, denials, calls, asides, thanks, favours,
       returns
     case resumptions
@@ -67,23 +67,23 @@ private struct Heard {
     }
   }
 
-  static let phrases = PhraseLists(List.allCases.map(\.phrases))
+  static let phrases = PhraseSearch(List.allCases.map { ($0, $0.phrases) })
 
-  let matches: [PhraseLists.Match]
+  let matches: [PhraseSearch<List>.Match]
 
   /// The first phrase of a list from an offset on.
-  func first(of list: List, from offset: Int = 0) -> PhraseLists.Match? {
-    matches.first { $0.list == list.rawValue && $0.start >= offset }
+  func first(of list: List, from offset: Int = 0) -> PhraseSearch<List>.Match? {
+    matches.first { $0.cue == list && $0.range.lowerBound >= offset }
   }
 
   /// Thanks to a sponsor: the favour.
   var thanks: String? {
     guard let thanks = first(of: .thanks) else { return nil }
-    return first(of: .favours, from: thanks.end)?.phrase
+    return first(of: .favours, from: thanks.range.upperBound)?.phrase
   }
 
   /// How the sentence opens an advertisement.
-  var opening: (kind: AdvertisingCues.Opening, match: PhraseLists.Match)? {
+  var opening: (kind: AdvertisingCues.Opening, match: PhraseSearch<List>.Match)? {
     if first(of: .denials) != nil { return nil }
     if let match = announcement { return (.announcement, match) }
     if let match = first(of: .namings) { return (.naming, match) }
@@ -91,9 +91,10 @@ private struct Heard {
   }
 
   /// An announcement has its subject before it, or begins the sentence but for an “and”.
-  private var announcement: PhraseLists.Match? {
+  private var announcement: PhraseSearch<List>.Match? {
     guard let match = first(of: .announcements) else { return nil }
-    let hasSubject = first(of: .subjects).map { $0.end <= match.start } ?? false
-    return hasSubject || match.start < 6 ? match : nil
+    let hasSubject =
+      first(of: .subjects).map { $0.range.upperBound <= match.range.lowerBound } ?? false
+    return hasSubject || match.range.lowerBound < 6 ? match : nil
   }
 }

@@ -24,11 +24,14 @@ enum RoleCue: Int, CaseIterable {
   case thanks
 
   /// What is listened for when a conversation opens.
-  static let opening: [RoleCue] = [
-    .welcome, .hosting, .showTalk, .invited, .pleased, .ownStory, .introduction, .cohost,
-  ]
+  static let atOpening = search(
+    [.welcome, .hosting, .showTalk, .invited, .pleased, .ownStory, .introduction, .cohost])
   /// What is listened for when it closes.
-  static let closing: [RoleCue] = [.invited, .farewell, .address, .cohost, .thanks]
+  static let atClose = search([.invited, .farewell, .address, .cohost, .thanks])
+
+  private static func search(_ cues: [RoleCue]) -> PhraseSearch<RoleCue> {
+    PhraseSearch(cues.map { ($0, $0.phrases) })
+  }
 
   /// The phrases themselves.
   var phrases: [String] {

@@ -109,7 +109,7 @@ struct RoleListening {
     let text = ByteText(speech[turn.text].prefix(3000))
     heardTurns[turn.speaker] += 1
     var counted: Set<String> = []
-    for match in PhraseSearch.opening.matches(in: text) {
+    for match in RoleCue.atOpening.matches(in: text) {
       switch match.cue {
       case .introduction:
         // “Ada, welcome” has the name first.
@@ -130,7 +130,7 @@ struct RoleListening {
     let turn = turns[index]
     let text = ByteText(speech[turn.text].suffix(2500))
     var counted: Set<String> = []
-    for match in PhraseSearch.closing.matches(in: text) {
+    for match in RoleCue.atClose.matches(in: text) {
       switch match.cue {
       case .thanks:
         let near = text.clause(around: match.range, before: 25, after: 40, acrossSentences: true)
@@ -143,7 +143,7 @@ struct RoleListening {
   }
 
   private mutating func noteCohost(
-    _ match: PhraseSearch.Match, in text: ByteText, _ turn: SpokenTurn
+    _ match: PhraseSearch<RoleCue>.Match, in text: ByteText, _ turn: SpokenTurn
   ) {
     note(\.namedHostBy, of: text.clause(around: match.range, before: 40, after: 70), in: text, turn)
   }
@@ -161,7 +161,7 @@ struct RoleListening {
     }
   }
 
-  private mutating func note(_ match: PhraseSearch.Match, _ turn: SpokenTurn) {
+  private mutating func note(_ match: PhraseSearch<RoleCue>.Match, _ turn: SpokenTurn) {
     let cue = match.cue.rawValue
     signs[turn.speaker].heard[cue] += 1
     if signs[turn.speaker].places[cue] == nil {

@@ -1,0 +1,111 @@
+import TranscriptModel
+
+/// Counts episodes by the word lists of one language.
+struct LanguageAnalyzer {
+  private var lexicon: Lexicon
+  private var words = SpokenWords()
+  private var diversity = LexicalDiversity()
+  private var numbers = TopicWords.Numbers()
+
+  /// Creates an analyzer for the language of the lists.
+  init(_ lists: WordLists) { lexicon = Lexicon(lists) }
+
+  /// The language of the lists, a BCP 47 tag.
+  var language: String { lexicon.lists.language }
+
+  /// Counts an episode.
+  mutating func analyze(
+    _ episode: Episode, context: String, withTexts: Bool
+  ) -> AnalyzedEpisode {
+    // Taken out while it is read, so that reading does not copy it.
+    var spoken = SpokenWords()
+    swap(&spoken, &words)
+    defer { words = spoken }
+    spoken.read(episode, &lexicon)
+    let fits = fitsLanguage(episode, spoken)
+    let clock = WordClock(episode, spoken, knowsWords: fits)
+    let talk = clock.basis == .measured ? TalkTime(episode) : nil
+    let evidence = talk.map {
+      TimeEvidence(episode.facts.format, episode.turns, overlap: $0.overlap)
+    }
+    let kinds =
+      episode.facts.hasWords
+      ? TurnKinds.classify(episode.turns, spoken) : TurnKinds.classify(byTime: episode.turns)
+    let turns = TurnTally.tally(episode.turns, kinds, spoken, clock, evidence)
+    let floor = FloorRecord(turns, speakers: episode.speakers.count, evidence)
+    let speech = SpeechCounting(
+      episode, turns, spoken, floor, talk, evidence, lexicon, &diversity)
+    let questions = QuestionTally.tally(turns, spoken)
+    let (topics, firstLines) = findTopics(episode, spoken)
+    let words = spoken.tokens.count
+    let time = ClockTally(clock, talk, evidence, words: words, episode.facts)
+    let tally = EpisodeTally(
+      context: context, facts: episode.facts,
+      speakers: zip(episode.speakers, speech.speakers).map(SpeakerTally.init),
+      unlabelled: speech.unlabelled, turns: turns, questions: questions,
+      advertisements: AdvertisementTally.tally(episode, turns), exchanges: floor.exchanges,
+      timeline: TimelineTally(
+        turns, speakers: episode.speakers.count, clock, words: words, duration: time.duration,
+        talk),
+      clock: time,
+      topics: topics.tallies, topicWords: topics.words,
+      hasWordLists: fits)
+    let excerpts = Excerpts(
+      openings: spoken.turns.map { spoken.opening(of: $0, in: episode.speech) },
+      texts: withTexts ? episode.turns.map { text(of: $0, in: episode) } : [],
+      questions: questions.map { spoken.lastSentence(ofTurn: $0.turn, in: episode.speech) },
+      firstLines: firstLines)
+    return AnalyzedEpisode(tally: tally, excerpts: excerpts, diagnostics: episode.diagnostics)
+  }
+
+  private func text(of turn: Turn, in episode: Episode) -> String {
+    String(decoding: episode.speech[episode.text(of: turn)], as: UTF8.self)
+  }
+
+  /// Whether the word lists in force are those of the episode's language; where it is not known,
+  /// whether its words look like that of the lists.
+  private func fitsLanguage(_ episode: Episode, _ spoken: SpokenWords) -> Bool {
+    if let language = episode.facts.language {
+      return WordLists.lists(for: language)?.language == self.language
+    }
+    // English speech is about six tenths function words and small change; other languages share
+    // only a few such words with it.
+    let stops = spoken.tokens.count { $0.traits.contains(.stop) }
+    return stops * 3 > spoken.tokens.count
+  }
+
+  private mutating func findTopics(
+    _ episode: Episode, _ spoken: SpokenWords
+  ) -> (topics: (tallies: [TopicTally], words: Int), firstLines: [String]) {
+    let people = episode.speakers.count
+    let holders = episode.turns.map { turn -> Int? in
+      switch turn.holder {
+      case .speaker(let index): index
+      case .unlabelled: people
+      case .advertisement: nil
+      }
+    }
+    var names: Set<Vocabulary.ID> = []
+    for name in episode.speakers.flatMap({ [$0.name] + $0.labels }) {
+      for word in name.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
+        names.insert(stemID(of: String(word)))
+      }
+    }
+    return episode.speech.withUnsafeBufferPointer { speech in
+      let words = TopicWords(
+        spoken, people: holders.map { $0 != nil }, speech: speech, excluding: names, &numbers,
+        &lexicon)
+      let tallying = TopicTallying(
+        words, TopicFinder(words), spoken, holders: holders, people: people, speech: speech,
+        lexicon)
+      let lines = tallying.firstSentences.map { SpokenWords.sentence($0, in: episode.speech) }
+      return ((tallying.tallies, words.total), lines)
+    }
+  }
+
+  private mutating func stemID(of word: String) -> Vocabulary.ID {
+    var word = word
+    let id = word.withUTF8 { lexicon.intern($0, 0..<$0.count) }
+    return lexicon.stem(of: id)
+  }
+}
