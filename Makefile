@@ -85,8 +85,14 @@ soak: release ## Run every file of TURNTABLE_CORPUS twice, looking for crashes a
 	scripts/soak.sh $(TURNTABLE)
 	$(MAKE) bench
 
+topic-hits: release ## Measure topics against what people wrote, over TURNTABLE_CORPUS
+	python3 -m venv .build/topic-hits/python
+	.build/topic-hits/python/bin/pip install --quiet --requirement scripts/topic-hits/requirements.txt
+	.build/topic-hits/python/bin/python scripts/topic-hits/topic_hits.py $(TURNTABLE)
+
 clean: ## Remove everything that was built; reports stay
 	rm -rf .build Tests/*/.build
 	$(MAKE) -C Tests/Performance/c-floor clean
 
-.PHONY: help report test release packages lint format manual install uninstall bench soak clean
+.PHONY: help report test release packages lint format manual install uninstall bench soak topic-hits \
+  clean
