@@ -9,15 +9,16 @@ alone, or, with --folder, with the others of its folder. What the report counts 
 advertisements left out, is the text both baselines get:
 
 - YAKE as it comes: English, up to three words, the first ten;
-- plain: single words by frequency x log(their rate in the text / their rate in wordfreq), the words
-  of wordfreq's Zipf value 5 and more left out, the first ten.
+- plain: single words by frequency x log(their rate in the text / their rate in wordfreq), the first
+  ten; words of wordfreq's Zipf value 5 and more and names of speakers and show left out, and of each
+  word only the best inflection taken, since none of these could hit.
 
 A topic hits when all its words, stemmed, are written there, and at least one of them is no everyday
 word (Zipf under 5), no name of a speaker or of the show, no adverb, and has not served an earlier
 topic. The rate is the mean over episodes of hits in ten. The last figure is the share of topics that
 are phrases or proper names. -v prints each episode's topics, those that hit with a plus.
 
-YAKE takes minutes; what both baselines give is kept in .build/topic-hits by a hash of the text.
+YAKE takes minutes; what it gives is kept in .build/topic-hits by a hash of the text.
 """
 
 import argparse
@@ -132,7 +133,7 @@ def zipf(word: str) -> float:
     return wordfreq.zipf_frequency(word, "en")
 
 
-def plain(text: str) -> list[str]:
+def plain(text: str, names: str) -> list[str]:
     """Single words by frequency x log of their rate over wordfreq, in their commonest form."""
     forms = Counter(WORD.findall(text))
     counts: Counter[str] = Counter()
@@ -146,19 +147,25 @@ def plain(text: str) -> list[str]:
         word: count * math.log(count / total / max(wordfreq.word_frequency(word, "en"), 1e-8))
         for word, count in counts.items() if zipf(word) < EVERYDAY
     }
-    return [commonest[word] for word in sorted(scores, key=lambda word: (-scores[word], word))[:TOPICS]]
+    taken = {stem(word) for word in words(names)}
+    best = []
+    for word in sorted(scores, key=lambda word: (-scores[word], word)):
+        if stem(word) not in taken:
+            taken.add(stem(word))
+            best.append(commonest[word])
+    return best[:TOPICS]
 
 
-def baselines(text: str) -> dict[str, list[str]]:
-    """What both baselines give, kept from the last run."""
+def yake_phrases(text: str) -> list[str]:
+    """YAKE's first phrases, kept from the last run."""
     kept = CACHE / (hashlib.sha256(text.encode()).hexdigest() + ".json")
     if not kept.exists():
         import yake  # slow to load
 
         found = yake.KeywordExtractor().extract_keywords(text)[:TOPICS]
-        lists = {"YAKE": [phrase for phrase, _ in found], "plain": plain(text)}
-        kept.with_suffix(f".{os.getpid()}").write_text(json.dumps(lists), encoding="utf-8")
-        os.replace(kept.with_suffix(f".{os.getpid()}"), kept)
+        unfinished = kept.with_suffix(f".{os.getpid()}")
+        unfinished.write_text(json.dumps([phrase for phrase, _ in found]), encoding="utf-8")
+        os.replace(unfinished, kept)
     return json.loads(kept.read_text(encoding="utf-8"))
 
 
@@ -219,8 +226,8 @@ def main() -> None:
                 sys.exit(f"{corpus} has no episodes of {name}")
             for episode, known in zip(episodes, tables(episodes, arguments.program, arguments.folder)):
                 take(episode, known)
-            for episode, found in zip(episodes, workers.map(baselines, [e.text for e in episodes])):
-                episode.lists |= found
+            for episode, found in zip(episodes, workers.map(yake_phrases, [e.text for e in episodes])):
+                episode.lists |= {"YAKE": found, "plain": plain(episode.text, episode.names)}
             show(name, episodes, arguments.verbose)
 
 
