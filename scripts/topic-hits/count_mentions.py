@@ -3,8 +3,8 @@
     pip install -r requirements.txt
     TURNTABLE_CORPUS=/path/to/corpus python3 count_mentions.py .build/release/turntable [FILE ...]
 
-or `make topic-hits`. Without FILEs it takes ten English ones, evenly spaced among all transcripts of
-the corpus. Which topics there are is read from each report, so that the count stays valid whatever is
+or `make topic-hits`. Without FILEs it takes ten English ones from anywhere in the corpus, the same
+each time. Which topics there are is read from each report, so that the count stays valid whatever is
 chosen; their mentions and the turns that mention them are counted anew in the text of people's turns:
 
 - a word is a UAX #29 segment with a letter or digit, by uniseg; a full stop between a small and a
@@ -17,6 +17,8 @@ chosen; their mentions and the turns that mention them are counted anew in the t
 It prints each difference and ends with 1 if there is one.
 """
 
+import hashlib
+import itertools
 import json
 import os
 import pathlib
@@ -101,12 +103,6 @@ def reports(program: str, paths: list[pathlib.Path]) -> Iterator[tuple[pathlib.P
             yield path, tables
 
 
-def spaced(paths: list[pathlib.Path]) -> Iterator[list[pathlib.Path]]:
-    """As many stretches of the paths as files are wanted; one of each is taken."""
-    for part in range(FILES):
-        yield paths[part * len(paths) // FILES:(part + 1) * len(paths) // FILES]
-
-
 def main() -> None:
     if len(sys.argv) < 2:
         sys.exit(__doc__)
@@ -115,9 +111,10 @@ def main() -> None:
         found = list(reports(program, list(map(pathlib.Path, files))))
     else:
         corpus = pathlib.Path(os.environ.get("TURNTABLE_CORPUS") or sys.exit("set TURNTABLE_CORPUS"))
-        paths = sorted(path for path in corpus.rglob("*") if path.suffix in ENDINGS)
-        found = [next(reports(program, part), None) for part in spaced(paths)]
-    results = [compare(*report) for report in filter(None, found)]
+        paths = [path for path in corpus.rglob("*") if path.suffix in ENDINGS]
+        paths.sort(key=lambda path: hashlib.sha256(str(path.relative_to(corpus)).encode()).digest())
+        found = list(itertools.islice(reports(program, paths), FILES))
+    results = [compare(*report) for report in found]
     topics, differences = (sum(column) for column in zip(*results)) if results else (0, 0)
     print(f"{topics} topics in {len(results)} files counted anew, {differences} otherwise than reported")
     sys.exit(1 if differences or not topics else 0)
