@@ -74,7 +74,7 @@ def count(turns: list[str], topics: set[tuple[str, ...]], joiners: str) -> dict[
             index += max(1, len(run))
         mentions += found
         mentioning.update(topic for topic, number in found.items() if number)
-    return {topic: [mentions[topic], mentioning[topic]] for topic in topics}
+    return {topic: [mentions[topic], mentioning[topic]] for topic in sorted(topics)}
 
 
 def compare(path: pathlib.Path, tables: dict) -> tuple[int, int]:
