@@ -36,7 +36,7 @@ struct LanguageAnalyzer {
     let speech = SpeechCounting(
       episode, turns, spoken, floor, talk, evidence, lexicon, &diversity)
     let questions = QuestionTally.tally(turns, spoken)
-    let (topics, firstLines) = findTopics(episode, spoken)
+    let (topics, firstLines) = findTopics(episode, spoken, turns)
     let words = spoken.tokens.count
     let time = ClockTally(clock, talk, evidence, words: words, episode.facts)
     let tally = EpisodeTally(
@@ -48,7 +48,7 @@ struct LanguageAnalyzer {
         turns, speakers: episode.speakers.count, clock, words: words, duration: time.duration,
         talk),
       clock: time,
-      topics: topics.tallies, topicWords: topics.words,
+      topics: topics.tallies, segments: topics.segments, topicWords: topics.words,
       hasWordLists: fits)
     let excerpts = Excerpts(
       openings: spoken.turns.map { spoken.opening(of: $0, in: episode.speech) },
@@ -75,8 +75,10 @@ struct LanguageAnalyzer {
   }
 
   private mutating func findTopics(
-    _ episode: Episode, _ spoken: SpokenWords
-  ) -> (topics: (tallies: [TopicTally], words: Int), firstLines: [String]) {
+    _ episode: Episode, _ spoken: SpokenWords, _ turns: [TurnTally]
+  ) -> (
+    topics: (tallies: [TopicTally], segments: [SegmentTally], words: Int), firstLines: [String]
+  ) {
     let people = episode.speakers.count
     let holders = episode.turns.map { turn -> Int? in
       switch turn.holder {
@@ -95,11 +97,14 @@ struct LanguageAnalyzer {
       let words = TopicWords(
         spoken, people: holders.map { $0 != nil }, speech: speech, excluding: names, &numbers,
         &lexicon)
+      let segments = SegmentCutting(
+        words, turns, spoken, hosts: episode.speakers.map(\.role.isHostSide)
+      ).segments
       let tallying = TopicTallying(
-        words, TopicFinder(words), spoken, holders: holders, people: people, speech: speech,
-        lexicon)
+        words, TopicFinder(words), spoken, holders: holders, people: people, segments: segments,
+        speech: speech, lexicon)
       let lines = tallying.firstSentences.map { SpokenWords.sentence($0, in: episode.speech) }
-      return ((tallying.tallies, words.total), lines)
+      return ((tallying.tallies, segments, words.total), lines)
     }
   }
 

@@ -14,9 +14,12 @@ struct EpisodeSections {
 
   /// The sections, in order. A new one is a line here.
   var all: [Section] {
-    [speakers, timeline, turns, questions, topics, advertisements, roles, dataset.sourceSection]
-      .compactMap(
-        \.self)
+    [
+      speakers, timeline, turns, questions, topics, chapters, advertisements, roles,
+      dataset.sourceSection,
+    ]
+    .compactMap(
+      \.self)
   }
 
   private var speakers: Section? {
@@ -77,6 +80,13 @@ struct EpisodeSections {
       : Section(
         "topics", "What was talked about", table, charts: EpisodeCharts(entry).topics,
         paragraphs: paragraphs)
+  }
+
+  private var chapters: Section? {
+    let lines = Chapters.lines(entry)
+    guard !lines.isEmpty else { return nil }
+    return Section(
+      id: "chapters", title: "Chapters", paragraphs: [Chapters.remark(entry)], lines: lines)
   }
 
   private func keepsTopic(_ column: String) -> Bool {

@@ -10,6 +10,7 @@ enum Notes {
   static func all(of entry: EpisodeEntry, in tables: [DatasetTable]) -> [NoteRow] {
     var notes = tables.flatMap { missing(in: $0, of: entry.key) }
     notes += wordless(entry)
+    notes += uncut(entry)
     notes += estimated(entry)
     notes += assumed(entry)
     notes += dropped(entry)
@@ -46,6 +47,17 @@ enum Notes {
         episode: entry.key, table: $0, column: "", key: "", kind: .missing,
         reason: MissingReason.noWords.rawValue)
     }
+  }
+
+  /// Why an episode is not cut into as many stretches as others.
+  private static func uncut(_ entry: EpisodeEntry) -> [NoteRow] {
+    guard let reason = entry.fewSegmentsReason else { return [] }
+    let count = entry.tally.segments.count
+    return [
+      NoteRow(
+        episode: entry.key, table: "segments", column: "",
+        key: count == 0 ? "" : "beyond \(count)", kind: .missing, reason: reason.rawValue)
+    ]
   }
 
   private static func estimated(_ entry: EpisodeEntry) -> [NoteRow] {

@@ -19,6 +19,8 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case tooFewMentions = "there are too few mentions to measure it"
   case editedTranscript = "hesitations were edited out of this transcript"
   case noWordList = "there is no word list for this language"
+  case tooFewTurns = "the floor changes too seldom, or too few words lie between, to cut it there"
+  case noTopicStandsOut = "no topic is said there much more than elsewhere"
   case noReference = "no reference corpus is at hand yet"
   case noBoundsNeeded = "the figure is no estimate, so it has no bounds"
   case notAsked = "it was not asked for"

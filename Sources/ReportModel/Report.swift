@@ -62,6 +62,8 @@ public struct Section: Sendable {
   public var title: String
   /// Sentences before the table.
   public var paragraphs: [String]
+  /// Lines to copy as they stand, such as chapters for show notes; after the sentences.
+  public var lines: [String]
   /// The charts, in order.
   public var charts: [Chart]
   /// The table, cut to the columns and rows worth reading.
@@ -71,12 +73,13 @@ public struct Section: Sendable {
 
   /// Creates a section.
   public init(
-    id: String, title: String, paragraphs: [String] = [], charts: [Chart] = [],
-    table: Table? = nil, tableNote: String? = nil
+    id: String, title: String, paragraphs: [String] = [], lines: [String] = [],
+    charts: [Chart] = [], table: Table? = nil, tableNote: String? = nil
   ) {
     self.id = id
     self.title = title
     self.paragraphs = paragraphs
+    self.lines = lines
     self.charts = charts
     self.table = table
     self.tableNote = tableNote

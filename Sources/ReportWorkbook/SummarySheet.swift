@@ -71,6 +71,11 @@ struct SummarySheet {
   ) throws {
     try heading(section.title)
     for text in section.paragraphs { try paragraph(text, cells.formats.sentence, size: 11) }
+    for line in section.lines {
+      try cells.write(
+        CellText.line(line, upTo: 300), row: row, column: Self.left, cells.formats.plain)
+      row += 1
+    }
     for chart in section.charts { try place(charts.add(chart, to: file), chart) }
     if let table = section.table { try write(table) }
     if let note = section.tableNote { try paragraph(note, cells.formats.note, size: 11) }

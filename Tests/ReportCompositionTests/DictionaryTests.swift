@@ -58,6 +58,7 @@ struct DictionaryTests {
     ),
     ("topic_speakers", "episode topic speaker mentions per_1000_words"),
     ("topic_timeline", "episode topic slice mentions"),
+    ("segments", "episode segment start_turn end_turn start_s end_s at title words"),
     (
       "episodes",
       """

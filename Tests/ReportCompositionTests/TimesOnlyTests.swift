@@ -98,7 +98,9 @@ struct TimesOnlyTests {
     #expect(notes.allSatisfy { $0[5].text?.contains("at most a second") == true })
     let empty = report.rows("notes").filter { $0[2] == .text("") && $0[4] == .text("missing") }
     #expect(
-      empty.compactMap { $0[1].text } == ["asked", "topics", "topic_speakers", "topic_timeline"])
+      empty.compactMap { $0[1].text } == [
+        "asked", "topics", "topic_speakers", "topic_timeline", "segments",
+      ])
   }
 
   @Test func `nobody is named, or only one speaks`() {

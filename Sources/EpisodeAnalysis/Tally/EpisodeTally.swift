@@ -6,7 +6,7 @@ public import TranscriptModel
 /// sums over tallies.
 public struct EpisodeTally: Codable, Hashable, Sendable {
   /// The version of this layout; a reader refuses what it does not know.
-  public static let schemaVersion = 3
+  public static let schemaVersion = 4
 
   /// The layout's version.
   public var schema = EpisodeTally.schemaVersion
@@ -32,6 +32,8 @@ public struct EpisodeTally: Codable, Hashable, Sendable {
   public var clock: ClockTally
   /// The candidates for topics, best first.
   public var topics: [TopicTally]
+  /// The stretches between topic shifts, in order; none where the episode cannot be cut.
+  public var segments: [SegmentTally]
   /// Topic words said by people, the size the rates of topics rest on.
   public var topicWords: Int
   /// Whether the word lists in force fit the language.

@@ -9,6 +9,8 @@ public struct TopicTally: Codable, Hashable, Sendable {
   public var mentions: [Int]
   /// The mentions in each of the twenty equal slices of words.
   public var slices: [Int]
+  /// The mentions in each stretch of ``EpisodeTally/segments``.
+  public var segments: [Int]
   /// The number of turns that mention it.
   public var turns: Int
   /// The index of the turn of the first mention.

@@ -13,10 +13,11 @@ struct TopicEntry {
   private var lastWord = -1
 
   /// Begins the count at the place of the first mention.
-  init(key: String, at place: TopicPlace, people: Int) {
+  init(key: String, at place: TopicPlace, people: Int, segments: Int) {
     tally = TopicTally(
       key: key, forms: [:], mentions: Array(repeating: 0, count: people + 1),
-      slices: Array(repeating: 0, count: TimelineTally.sliceCount), turns: 0,
+      slices: Array(repeating: 0, count: TimelineTally.sliceCount),
+      segments: Array(repeating: 0, count: segments), turns: 0,
       firstTurn: place.turn, firstWord: place.token, gaps: 0, gapSum: 0, gapSquares: 0)
     firstSentence = place.sentenceBytes
   }
@@ -28,6 +29,7 @@ struct TopicEntry {
     guard let holder = place.holder else { return }
     tally.mentions[holder] += 1
     tally.slices[place.slice] += 1
+    if !tally.segments.isEmpty { tally.segments[place.segment] += 1 }
     if place.turn != lastTurn { tally.turns += 1 }
     lastTurn = place.turn
     if lastWord >= 0 {
@@ -56,11 +58,12 @@ struct TopicEntry {
   }
 }
 
-/// Where the count of topics stands: which turn, which sentence, which slice.
+/// Where the count of topics stands: which turn, which sentence, which slice, which stretch.
 struct TopicPlace {
   private let spoken: SpokenWords
   private let holders: [Int?]
   private let total: Int
+  private let segments: [SegmentTally]
   private var sentence = 0
   /// The words of people before the turn.
   private var before = 0
@@ -68,10 +71,15 @@ struct TopicPlace {
   private(set) var turn = 0
   /// The index of the token.
   private(set) var token = 0
+  /// The index of the stretch; 0 where there are none.
+  private(set) var segment = 0
 
   /// Begins at the first word; see ``TopicTallying`` for `holders`.
-  init(_ spoken: SpokenWords, _ holders: [Int?], total: Int) {
+  init(
+    _ spoken: SpokenWords, _ holders: [Int?], segments: [SegmentTally], total: Int
+  ) {
     (self.spoken, self.holders, self.total) = (spoken, holders, total)
+    self.segments = segments
   }
 
   /// Goes on to a later token.
@@ -82,6 +90,7 @@ struct TopicPlace {
       turn += 1
     }
     while Int(spoken.sentences[sentence].end) <= token { sentence += 1 }
+    while segment + 1 < segments.count, segments[segment + 1].turn <= turn { segment += 1 }
   }
 
   /// Who speaks, as in `holders`.

@@ -11,7 +11,7 @@ struct TopicTallying {
   /// number of people for speech under no label, and `nil` for advertisements.
   init(
     _ topicWords: TopicWords, _ finder: TopicFinder, _ spoken: SpokenWords, holders: [Int?],
-    people: Int, speech: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon
+    people: Int, segments: [SegmentTally], speech: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon
   ) {
     // Ranks from 1, since 0 stands for none; most words begin no topic, which a flag tells.
     var ranks = PhraseTable(capacity: finder.phrases.count)
@@ -21,7 +21,7 @@ struct TopicTallying {
       begins[phrase.stems[0]] = true
     }
     var found = [Int?](repeating: nil, count: finder.phrases.count)
-    var place = TopicPlace(spoken, holders, total: topicWords.total)
+    var place = TopicPlace(spoken, holders, segments: segments, total: topicWords.total)
     let words = topicWords.words
     var index = 0
     while index < words.count {
@@ -40,7 +40,8 @@ struct TopicTallying {
             found[phrase] = at
             let key = finder.phrases[phrase].stems
               .map { lexicon.vocabulary.text(of: topicWords.ids[$0]) }.joined(separator: " ")
-            entries.append(TopicEntry(key: key, at: place, people: people))
+            entries.append(
+              TopicEntry(key: key, at: place, people: people, segments: segments.count))
           }
           let last = Int(words[index + length - 1].token)
           let range = Int(spoken.tokens[first].start)..<Int(spoken.tokens[last].end)

@@ -60,6 +60,8 @@ public struct MarkdownWriter: ReportWriter {
   private static func blocks(_ section: Section, images: Bool) -> [String] {
     var blocks = ["## " + MarkdownText.escaped(section.title)]
     blocks += section.paragraphs.map(MarkdownText.escaped)
+    // Indented, so that no text in them can end the block.
+    blocks.append(section.lines.map { "    " + VisibleText.line($0) }.joined(separator: "\n"))
     for chart in section.charts {
       let summary = MarkdownText.escaped(chart.summary)
       blocks.append(images ? "![\(summary)](\(chart.id).svg)" : summary)

@@ -38,6 +38,8 @@ struct PageContent {
   private static func members(_ section: Section) -> [String: Any] {
     var members = heading(section)
     members["paragraphs"] = section.paragraphs.map { Markup($0) }
+    members["lines"] = section.lines.map { Markup(VisibleText.line($0)) }
+    members["hasLines"] = !section.lines.isEmpty
     members["charts"] = section.charts.map { chart in
       [
         // One heading is enough where the section has the same.

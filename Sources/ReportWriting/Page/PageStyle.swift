@@ -41,6 +41,8 @@ enum PageStyle {
     nav ul{margin:0;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
     nav a{text-decoration:none}nav a:hover{text-decoration:underline}
     main>section[id]{padding-top:2.2rem;margin-top:1.6rem;border-top:1px solid var(--line)}
+    pre{margin:0 0 1rem;padding:.8rem 1rem;background:var(--card);border:1px solid var(--line);
+    border-radius:.5rem;font:inherit;font-variant-numeric:tabular-nums;white-space:pre-wrap}
     figure{margin:1.2rem 0 1.8rem}
     figcaption{font-weight:600;margin-bottom:.7rem}
     svg{display:block;width:100%;height:auto;overflow:visible}

@@ -42,6 +42,8 @@ enum PageTemplate {
     <h2>{{title}}</h2>
     {{#paragraphs}}<p>{{.}}</p>
     {{/paragraphs}}
+    {{#hasLines}}<pre>{{#lines}}{{.}}
+    {{/lines}}</pre>{{/hasLines}}
     {{#charts}}<figure>
     {{#heading}}<figcaption>{{heading}}</figcaption>{{/heading}}
     {{drawing}}
