@@ -85,8 +85,15 @@ soak: release ## Run every file of TURNTABLE_CORPUS twice, looking for crashes a
 	scripts/soak.sh $(TURNTABLE)
 	$(MAKE) bench
 
+topic-hits: release ## Measure topics of TURNTABLE_CORPUS against what people wrote; count them anew
+	python3 -m venv .build/topic-hits/python
+	.build/topic-hits/python/bin/pip install --quiet --requirement scripts/topic-hits/requirements.txt
+	.build/topic-hits/python/bin/python scripts/topic-hits/topic_hits.py $(TURNTABLE)
+	.build/topic-hits/python/bin/python scripts/topic-hits/count_mentions.py $(TURNTABLE)
+
 clean: ## Remove everything that was built; reports stay
 	rm -rf .build Tests/*/.build
 	$(MAKE) -C Tests/Performance/c-floor clean
 
-.PHONY: help report test release packages lint format manual install uninstall bench soak clean
+.PHONY: help report test release packages lint format manual install uninstall bench soak topic-hits \
+  clean

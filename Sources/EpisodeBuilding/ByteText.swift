@@ -19,6 +19,23 @@ struct ByteText {
     }
   }
 
+  /// The bytes of the text it was folded from that some of its own stand for.
+  static func source(of range: Range<Int>, in text: ArraySlice<UInt8>) -> Range<Int> {
+    var folded = 0
+    var start = text.startIndex
+    for (index, byte) in zip(text.indices, text) {
+      if folded <= range.lowerBound { start = index }
+      folded += 1
+      if byte == 0x99, index >= text.startIndex + 2, text[index - 1] == 0x80,
+        text[index - 2] == 0xE2
+      {
+        folded -= 2
+      }
+      if folded >= range.upperBound { return start..<index + 1 }
+    }
+    return start..<text.endIndex
+  }
+
   /// The offset after the first occurrence of a phrase at the beginning of a word, from an offset
   /// on; `nil` where there is none.
   func end(of phrase: String, from start: Int = 0) -> Int? {

@@ -36,7 +36,7 @@ struct TurnGrouping {
     for (utterance, holder) in zip(transcript.utterances, holders) {
       switch holder {
       case .sound: isInterrupted = true
-      case .unlabelled: add(spans.pieces(of: utterance), of: .unlabelled)
+      case .unlabelled, .nobody: add(spans.pieces(of: utterance), of: .unlabelled)
       case .speaker(let index): add(spans.pieces(of: utterance), of: .speaker(index))
       case .together(let people): share(utterance, among: people)
       case .advertisement:
@@ -47,7 +47,7 @@ struct TurnGrouping {
   }
 
   private enum Holder: Equatable {
-    case speaker(Int), together([Int]), advertisement, sound, unlabelled
+    case speaker(Int), together([Int]), advertisement, sound, nobody, unlabelled
   }
 
   /// Who speaks each utterance. Speech under no label between two utterances of one person is
@@ -62,6 +62,7 @@ struct TurnGrouping {
       case .together(let people): .together(people)
       case .advertisement: .advertisement
       case .sound: .sound
+      case .nobody: .nobody
       }
     }
     guard holders.contains(where: { if case .speaker = $0 { true } else { false } }) else {

@@ -30,6 +30,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case soundLabel = "sound-label"
     case jointLabel = "joint-label"
     case mightBeSame = "might-be-same"
+    case strangerStated = "stranger-stated"
     case colonInSentence = "colon-in-sentence"
     case nameChosen = "name-chosen"
     case stageDirection = "stage-direction"

@@ -64,12 +64,12 @@ public struct Shows: Sendable {
   ) -> [String] {
     var stated: [String: Set<String>] = [:]
     for (input, survey) in zip(inputs, surveys) {
-      if let show = survey?.show { stated[input.folder, default: []].insert(show) }
+      if let show = survey?.showKey { stated[input.folder, default: []].insert(show) }
     }
     return zip(inputs, surveys).map { input, survey in
       let only = stated[input.folder].flatMap { $0.count == 1 ? $0.first : nil }
       // A folder may be called as another's show is; a line feed stands in no name.
-      return files.file(for: input).map { "\n\n" + $0.path } ?? survey?.show ?? only
+      return files.file(for: input).map { "\n\n" + $0.path } ?? survey?.showKey ?? only
         ?? "\n" + input.folder
     }
   }
@@ -82,4 +82,9 @@ public struct Shows: Sendable {
     else { return nil }
     return EpisodeSurvey(transcript, in: context)
   }
+}
+
+extension EpisodeSurvey {
+  /// The show's name, however it is spelt.
+  fileprivate var showKey: String? { show.map { ShowContext.words(of: $0).joined(separator: " ") } }
 }

@@ -53,13 +53,14 @@ struct JointLabelTests {
     }
   }
 
-  @Test func `among three nobody knows who both are, and all are all`() {
+  @Test func `among three nobody knows who both are, and nobody is invented`() {
     let both = episode("BOTH", "a b c", others: "Zoe Quill: Yes.")
-    #expect(both.holders.last == "BOTH" && both.speakers.last?.isNamed == false)
+    #expect(both.holders.last == "-" && both.speakers.count == 3)
     let all = episode("ALL", "a b c", others: "Zoe Quill: Yes.")
     #expect(all.holders.suffix(3) == ["MAYA LINDQVIST", "Tomás Okafor", "Zoe Quill"])
     let unclear = episode("ALL", "a b c", others: "Speaker 3: Yes.")
-    #expect(unclear.holders.last == "ALL")
+    #expect(unclear.holders.last == "-")
+    #expect(unclear.codes.contains(.jointLabel))
   }
 
   @Test func `what several say goes on with nobody's turn`() {

@@ -16,7 +16,7 @@ struct LabelTests {
       ("Sponsored message", .advertisement),
       ("Speaker 1", .anonymous), ("SPEAKER_06", .anonymous), ("spk_0", .anonymous),
       ("Unknown", .anonymous), ("Unknown Speaker", .anonymous), ("Guest", .anonymous),
-      ("Caller 3", .anonymous), ("Both", .anonymous), ("Q", .anonymous), ("🐙", .anonymous),
+      ("Caller 3", .anonymous), ("Q", .anonymous), ("🐙", .anonymous),
       ("12", .anonymous), ("Speaker", .anonymous), ("spk00", .anonymous), ("S034", .anonymous),
       ("Audience member", .anonymous), ("Audience Member 2", .anonymous),
       ("Audience", .anonymous), ("Studio audience", .sound),
@@ -152,5 +152,47 @@ struct LabelTests {
       context.aliases["Maya" + String(repeating: "!", count: ending)] = "Maya \(ending)"
     }
     #expect(Script("Maya: It rose.").built(in: context).speakers[0].name == "Maya 0")
+  }
+
+  @Test func `a conversation under a sound's label is nobody's in particular`() {
+    let talk = String(repeating: "So the crane fell into the water. ", count: 40)
+    let episode = Script([.init("Jingle", talk), .init("Zoe Quill", "It rose.")]).built()
+    #expect(episode.holders == ["-", "Zoe Quill"] && episode.speakers.map(\.name) == ["Zoe Quill"])
+    #expect(episode.diagnostics.contains { $0.code == .soundLabel && $0.severity == .warning })
+    var context = ShowContext()
+    context.notPeople = ["jingle"]
+    let stated = Script([.init("Jingle", talk), .init("Zoe Quill", "It rose.")]).built(in: context)
+    #expect(stated.holders == ["Zoe Quill"])
+  }
+
+  @Test func `who is labelled and says nothing is not in the episode`() {
+    let episode = Script([.init("Ann Lee", "It rose."), .init("Cy Roe", "")]).built()
+    #expect(episode.speakers.map(\.name) == ["Ann Lee"])
+  }
+
+  @Test(arguments: [
+    ("--host", ["Anne Lee"]), ("--alias", ["CY"]), ("--host", ["Ann Lee", "ben oak"]),
+  ])
+  func `a stated name that is nobody's is warned of`(option: String, names: [String]) {
+    var context = ShowContext()
+    let stated = { (name: String) in Stated(name, .user(option)) }
+    if option == "--host" { context.hosts = names.map(stated) }
+    if option == "--alias" { context.aliases = [names[0]: stated("Cy Roe")] }
+    let episode = Script("Ann Lee: It rose.\nBEN OAK: It fell.").built(in: context)
+    let warnings = episode.diagnostics.filter { $0.code == .strangerStated }
+    #expect(warnings.map(\.severity) == (names.count == 1 ? [.warning] : []))
+    if let warning = warnings.first {
+      #expect(
+        warning.message == "“\(names[0])”, stated by \(option), is nobody here; the transcript's "
+          + "people are Ann Lee, BEN OAK")
+    }
+  }
+
+  @Test func `who is unknown has no role, whatever is said`() {
+    let episode = Script(
+      "Unknown: Welcome to the show, I'm your host. How are you?\nZoe Quill: Thanks for having me."
+    ).built()
+    #expect(episode.roles["Unknown"] == .unknown)
+    #expect(episode.speakers[0].roleBasis.hasPrefix("the label does not tell who speaks"))
   }
 }

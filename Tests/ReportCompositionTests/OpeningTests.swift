@@ -8,8 +8,16 @@ import TranscriptModel
 struct OpeningTests {
   @Test func `one speaker's words are their own`() {
     let opening = Script("Ann: The crane fell.\n: Nobody saw it fall.").composed.report.opening
-    #expect(opening.first == "Ann spoke all of the 3 words that stand under a label.")
+    #expect(
+      opening.first
+        == "3 words of 7 stand under a label, those of Ann; who spoke the others is not "
+        + "known.")
     #expect(opening.last?.contains("57.1 % of the words stand under no label.") == true)
+  }
+
+  @Test func `most words under one label are that speaker's`() {
+    let opening = Script("Ann: The crane fell again.\n: Nobody saw.").composed.report.opening
+    #expect(opening.first == "Ann spoke all of the 4 words that stand under a label.")
   }
 
   @Test func `without labels nothing is said of anybody`() {

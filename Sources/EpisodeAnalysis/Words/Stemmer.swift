@@ -1,11 +1,11 @@
 import CStemmer
 
 /// A Snowball stemmer; the one place that speaks to libstemmer.
-final class Stemmer {
+package final class Stemmer {
   private let handle: OpaquePointer
 
   /// Creates the stemmer of a language by its Snowball name; `nil` where the library lacks it.
-  init?(_ algorithm: String) {
+  package init?(_ algorithm: String) {
     guard let handle = sb_stemmer_new(algorithm, nil) else { return nil }
     self.handle = handle
   }
@@ -13,7 +13,7 @@ final class Stemmer {
   deinit { sb_stemmer_delete(handle) }
 
   /// The stem of a word in lower case, as UTF-8.
-  func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
+  package func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
     word.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress,
         let stem = sb_stemmer_stem(handle, base, Int32(bytes.count))

@@ -10,6 +10,8 @@ struct Identities {
     case together([Int])
     case advertisement
     case sound
+    /// People of whom the label does not tell who they are; who says nothing.
+    case nobody
   }
 
   /// The people, in order of first label; roles are still unknown.
@@ -38,19 +40,25 @@ struct Identities {
     }
     let people = labels.indices.filter { kinds[$0] == .person }
     let naming = LabelNaming(people, of: transcript, use, in: context)
-    // Whom “BOTH” means is known once all others are.
-    let crowds = labels.indices.filter {
-      kinds[$0] == .anonymous && JointLabel.everybody(labels[$0]) != nil
+    let speaks = transcript.hasWords ? use.speaks : labels.map { _ in true }
+    for (label, kind) in kinds.enumerated() {
+      let isCrowd = kind == .anonymous && JointLabel.everybody(labels[label]) != nil
+      let isSpeech = kind == .sound && use.isMuch(label, of: transcript.speech.count, in: context)
+      switch kind {
+      case .advertisement: bearers.append(.advertisement)
+      case .sound: addSound(label, isSpeech: isSpeech)
+      case .anonymous where isCrowd || speaks[label]:
+        bearers.append(isCrowd ? .nobody : .speaker(addAnonymous(labels[label])))
+      case .person where speaks[label]: addPerson(label, naming)
+      case .anonymous, .person: bearers.append(.nobody)
+      }
     }
-    var others = self
-    if !crowds.isEmpty { others.add(kinds, naming, besides: Set(crowds)) }
-    let clear = crowds.filter { others.isClear(labels[$0]) }
-    add(kinds, naming, besides: Set(clear))
-    for label in clear {
-      let names = Set(others.known.map { others.speakers[$0].name })
-      addTogether(label, speakers.indices.filter { names.contains(speakers[$0].name) })
+    // Whom “BOTH” means is known once all others are.
+    for label in labels.indices where JointLabel.everybody(labels[label]) != nil {
+      if kinds[label] == .anonymous { addCrowd(label) }
     }
     takeNames(of: context)
+    noteStrangers(in: context)
     noteDoubts(naming, use)
   }
 
@@ -60,10 +68,30 @@ struct Identities {
     let names = NamesOfShow(people.map { speakers[$0].name }, in: context).names
     let aliases = Set(context.aliases.values.map(\.value))
     for (person, known) in zip(people, names) {
+      if let doubt = context.doubts[speakers[person].name] {
+        note(.mightBeSame, doubt, at: labels.firstIndex(of: speakers[person].labels[0]))
+      }
       guard let known, !aliases.contains(speakers[person].name) else { continue }
       let written = speakers[person].name
       speakers[person].name = known.name
       if written.lowercased() != known.name.lowercased() { addBasis(known.basis, to: person) }
+    }
+  }
+
+  /// Says which of the names and labels a user states are nobody's here: they may be misspelt.
+  private mutating func noteStrangers(in context: ShowContext) {
+    let known = Set((speakers.flatMap { [$0.name] + $0.labels } + labels).map(LabelKind.words))
+    let people = speakers.filter(\.isNamed).map(\.name).prefix(5).joined(separator: ", ")
+    let stated =
+      (context.hosts + context.guests).map { ($0.value, $0.source) }
+      + context.aliases.sorted { $0.key < $1.key }.map { ($0.key, $0.value.source) }
+    for (name, source) in stated where source.isUser && !known.contains(LabelKind.words(of: name)) {
+      // In a folder it is enough that somebody is meant in one of the files.
+      diagnostics.append(
+        Diagnostic(
+          context.episodes > 1 ? .note : .warning, .strangerStated,
+          "“\(name)”, stated \(source.words), is nobody here; the transcript's people are "
+            + (people.isEmpty ? "unnamed" : people)))
     }
   }
 
@@ -74,18 +102,17 @@ struct Identities {
     }
   }
 
-  /// Goes through the labels, besides some whose bearers are added later.
-  private mutating func add(_ kinds: [LabelKind], _ naming: LabelNaming, besides later: Set<Int>) {
-    for (index, label) in labels.enumerated() {
-      switch kinds[index] {
-      case .advertisement: bearers.append(.advertisement)
-      case .sound:
-        bearers.append(.sound)
-        note(.soundLabel, "“\(label)” is a sound or a break, not a person", at: index)
-      case .anonymous:
-        bearers.append(later.contains(index) ? .sound : .speaker(addAnonymous(label)))
-      case .person: addPerson(index, naming)
-      }
+  /// A sound; where much is said under it, the labels of those who say it are missing.
+  private mutating func addSound(_ label: Int, isSpeech: Bool) {
+    bearers.append(isSpeech ? .nobody : .sound)
+    if isSpeech {
+      diagnostics.append(
+        Diagnostic(
+          .warning, .soundLabel,
+          "“\(labels[label])” is a sound or a break, but too much is said under it: it is counted "
+            + "as nobody's in particular", line: firstLines[label]))
+    } else {
+      note(.soundLabel, "“\(labels[label])” is a sound or a break, not a person", at: label)
     }
   }
 
@@ -176,13 +203,19 @@ struct Identities {
       }
       let isFirst = rank(doubt.one) <= rank(doubt.other)
       let (short, name) = isFirst ? (doubt.one, names[1]) : (doubt.other, names[0])
-      let label = naming.written[short]
-      let quote = (label + name).contains("'") ? "\"" : "'"
       note(
-        .mightBeSame,
-        "“\(label)” might be the same as \(name), but \(doubt.reason): join them with --alias "
-          + "\(quote)\(label)=\(name)\(quote)", at: naming.label(ofUse: short))
+        .mightBeSame, Identities.doubt(naming.written[short], name, name, doubt.reason),
+        at: naming.label(ofUse: short))
     }
+  }
+
+  /// Says whom somebody might be, why they were not joined, and how to join them.
+  static func doubt(
+    _ label: String, _ person: String, _ name: String, _ reason: String
+  ) -> String {
+    let quote = (label + name).contains("'") ? "\"" : "'"
+    return "“\(label)” might be the same as \(person), but \(reason): join them with --alias "
+      + "\(quote)\(label)=\(name)\(quote)"
   }
 
   // MARK: People without a name
@@ -202,20 +235,21 @@ struct Identities {
     return index
   }
 
-  /// Whom a label of all may mean: everybody but those of whom nobody knows who they are.
-  private var known: [Int] { speakers.indices.filter { !speakers[$0].isUnknown } }
-
-  /// Whether it is clear whom a label of all means: “BOTH” two people, “ALL” as many or a few more
-  /// where each of them has a name.
-  private func isClear(_ label: String) -> Bool {
-    let count = known.count
-    return JointLabel.everybody(label)?.contains(count) == true
-      && (count == 2 || speakers.allSatisfy(\.isNamed))
-  }
-
-  private mutating func addTogether(_ label: Int, _ people: [Int]) {
-    for person in people { speakers[person].labels.append(labels[label]) }
-    bearers[label] = .together(people)
-    noteTogether(label, people)
+  /// Gives what all say to each of them, where it is clear whom a label of all means: “BOTH” two
+  /// people, “ALL” as many or a few more where each of them has a name.
+  private mutating func addCrowd(_ label: Int) {
+    let known = speakers.indices.filter { !speakers[$0].isUnknown }
+    guard let crowd = JointLabel.everybody(labels[label]), crowd.contains(known.count),
+      known.count == 2 || speakers.allSatisfy(\.isNamed)
+    else {
+      note(
+        .jointLabel,
+        "whom “\(labels[label])” means is not clear: its words are nobody's in particular",
+        at: label)
+      return
+    }
+    for person in known { speakers[person].labels.append(labels[label]) }
+    bearers[label] = .together(known)
+    noteTogether(label, known)
   }
 }

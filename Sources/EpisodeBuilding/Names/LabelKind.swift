@@ -108,7 +108,7 @@ enum LabelKind: Hashable {
   /// Whether a label only says that nobody knows who speaks, so that it tells no voice from another.
   static func saysUnknown(_ label: String) -> Bool {
     let words = words(of: label).filter { !["speaker", "voice", "person"].contains($0) }
-    return words == ["unknown"] || words == ["unidentified"]
+    return words == ["unknown"] || words == ["unidentified"] || words == ["new"]
   }
 
   private static let roleWords: [String: Role] = [

@@ -6,25 +6,40 @@ struct LabelUse {
   private(set) var times: [Int]
   /// Whether words stand under it anywhere.
   private(set) var speaks: [Bool]
+  /// How many bytes are said under it.
+  private(set) var bytes: [Int]
   /// The line each label first stands on.
   private(set) var firstLines: [Int?]
   /// How often two labels stand right after each other.
   private(set) var meetings: [NamePair: Int] = [:]
 
+  private let labels: [String]
+
   /// Goes through the utterances.
   init(_ transcript: Transcript) {
+    labels = transcript.labels
     times = Array(repeating: 0, count: transcript.labels.count)
     speaks = Array(repeating: false, count: transcript.labels.count)
+    bytes = Array(repeating: 0, count: transcript.labels.count)
     firstLines = Array(repeating: nil, count: transcript.labels.count)
     var last: Int?
     for utterance in transcript.utterances {
       guard let label = utterance.label else { continue }
       times[label] += 1
       if !utterance.text.isEmpty { speaks[label] = true }
+      bytes[label] += utterance.text.count
       if firstLines[label] == nil { firstLines[label] = utterance.line }
       if let last, last != label { meetings[NamePair(last, label), default: 0] += 1 }
       last = label
     }
+  }
+
+  /// Whether a label has a fifth of all that is said, and much of it, which no sound has; what the context says is no
+  /// person is none.
+  func isMuch(_ label: Int, of speech: Int, in context: ShowContext) -> Bool {
+    guard bytes[label] >= 1_000, bytes[label] * 5 > speech else { return false }
+    let words = LabelKind.words(of: labels[label])
+    return !context.notPeople.contains { LabelKind.words(of: $0) == words }
   }
 
   /// Whether two labels are heard as two people: they answer each other time and again.

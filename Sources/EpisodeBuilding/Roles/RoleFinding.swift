@@ -46,6 +46,11 @@ struct RoleFinding {
     for index in evidence.indices {
       evidence[index].points = behaviour.points[index]
       guard !evidence[index].isStated else { continue }
+      if speakers[index].isUnknown {
+        evidence[index].basis =
+          "the label does not tell who speaks, or whether it is always the same"
+        continue
+      }
       if let (role, basis) = behaviour.role(of: index) {
         (evidence[index].role, evidence[index].basis) = (role, basis)
       } else if let doubt = behaviour.doubt(about: index) {

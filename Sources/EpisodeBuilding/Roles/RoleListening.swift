@@ -16,7 +16,10 @@ struct RoleListening {
   /// The turns of people, in order.
   private var turns: [SpokenTurn] = []
 
-  private typealias SpokenTurn = (speaker: Int, text: Range<Int>, line: Int)
+  /// The phrases that were counted, by where they begin.
+  private var counted: Set<Int> = []
+
+  private typealias SpokenTurn = (speaker: Int, text: Range<Int>, utterances: Range<Int>)
 
   /// Who has less of the speech is not looked for by name.
   private static let leastShare = 0.02
@@ -48,7 +51,7 @@ struct RoleListening {
       if signs[speaker].firstTurn == nil {
         (signs[speaker].firstTurn, signs[speaker].firstLine) = (turns.count, turn.line)
       }
-      turns.append((speaker, text, turn.line))
+      turns.append((speaker, text, turn.utterances))
       signs[speaker].amount += hasWords ? text.count : turn.milliseconds
       guard text.count > RoleListening.shortest else { continue }
       signs[speaker].turns += 1
@@ -106,66 +109,96 @@ struct RoleListening {
 
   private mutating func listenToOpening(_ index: Int) {
     let turn = turns[index]
-    let text = ByteText(speech[turn.text].prefix(3000))
+    let part = Part(turn, speech[turn.text].prefix(3000))
     heardTurns[turn.speaker] += 1
-    var counted: Set<String> = []
-    for match in RoleCue.atOpening.matches(in: text) {
+    var said: Set<String> = []
+    for match in RoleCue.atOpening.matches(in: part.folded) {
       switch match.cue {
       case .introduction:
         // “Ada, welcome” has the name first.
         let before = match.phrase == "welcome" ? 40 : 0
-        let near = text.clause(
+        let near = part.folded.clause(
           around: match.range, before: before, after: 100, acrossSentences: true)
-        note(\.presentedBy, of: near, in: text, turn)
-      case .cohost: noteCohost(match, in: text, turn)
+        note(\.presentedBy, near: near, match, in: part)
+      case .cohost: noteCohost(match, in: part)
       case .pleased where match.range.lowerBound > 400: break
       case .ownStory where heardTurns[turn.speaker] > 3: break
       default:
-        if counted.insert(match.phrase).inserted { note(match, turn) }
+        if said.insert(match.phrase).inserted { note(match, in: part) }
       }
     }
   }
 
   private mutating func listenToClosing(_ index: Int) {
     let turn = turns[index]
-    let text = ByteText(speech[turn.text].suffix(2500))
-    var counted: Set<String> = []
-    for match in RoleCue.atClose.matches(in: text) {
+    let part = Part(turn, speech[turn.text].suffix(2500))
+    var said: Set<String> = []
+    for match in RoleCue.atClose.matches(in: part.folded) {
       switch match.cue {
       case .thanks:
-        let near = text.clause(around: match.range, before: 25, after: 40, acrossSentences: true)
-        note(\.thankedBy, of: near, in: text, turn)
-      case .cohost: noteCohost(match, in: text, turn)
+        let near = part.folded.clause(
+          around: match.range, before: 25, after: 40, acrossSentences: true)
+        note(\.thankedBy, near: near, match, in: part)
+      case .cohost: noteCohost(match, in: part)
       default:
-        if counted.insert(match.phrase).inserted { note(match, turn) }
+        if said.insert(match.phrase).inserted { note(match, in: part) }
       }
     }
   }
 
-  private mutating func noteCohost(
-    _ match: PhraseSearch<RoleCue>.Match, in text: ByteText, _ turn: SpokenTurn
-  ) {
-    note(\.namedHostBy, of: text.clause(around: match.range, before: 40, after: 70), in: text, turn)
-  }
+  /// A part of a turn that is listened to.
+  private struct Part {
+    var turn: SpokenTurn
+    var text: ArraySlice<UInt8>
+    var folded: ByteText
 
-  /// Notes for everybody else who is named in a part of a text that they are.
-  private mutating func note(
-    _ sign: WritableKeyPath<RoleSigns, RoleSigns.Place?>, of range: Range<Int>,
-    in text: ByteText, _ turn: SpokenTurn
-  ) {
-    for other in names.indices where other != turn.speaker && isPresent(other) {
-      guard signs[other][keyPath: sign] == nil,
-        names[other].contains(where: { text.contains($0, in: range) })
-      else { continue }
-      signs[other][keyPath: sign] = .init(words: display[turn.speaker], line: turn.line)
+    init(_ turn: SpokenTurn, _ text: ArraySlice<UInt8>) {
+      (self.turn, self.text) = (turn, text)
+      folded = ByteText(text)
     }
   }
 
-  private mutating func note(_ match: PhraseSearch<RoleCue>.Match, _ turn: SpokenTurn) {
-    let cue = match.cue.rawValue
-    signs[turn.speaker].heard[cue] += 1
-    if signs[turn.speaker].places[cue] == nil {
-      signs[turn.speaker].places[cue] = .init(words: match.phrase, line: turn.line)
+  /// The bytes of a phrase in the speech.
+  private func source(of match: PhraseSearch<RoleCue>.Match, in part: Part) -> Range<Int> {
+    ByteText.source(of: match.range, in: part.text)
+  }
+
+  /// The line of the utterance some bytes are in.
+  private func line(of source: Range<Int>, in part: Part) -> Int {
+    let utterances = grouping.utterances[part.turn.utterances]
+    return (utterances.last { $0.text.lowerBound <= source.lowerBound } ?? utterances.first)?.line
+      ?? 0
+  }
+
+  private mutating func noteCohost(_ match: PhraseSearch<RoleCue>.Match, in part: Part) {
+    let near = part.folded.clause(around: match.range, before: 40, after: 70)
+    note(\.namedHostBy, near: near, match, in: part)
+  }
+
+  /// Notes for everybody else who is named near a phrase that they are.
+  private mutating func note(
+    _ sign: WritableKeyPath<RoleSigns, RoleSigns.Place?>, near range: Range<Int>,
+    _ match: PhraseSearch<RoleCue>.Match, in part: Part
+  ) {
+    let speaker = part.turn.speaker
+    for other in names.indices where other != speaker && isPresent(other) {
+      guard signs[other][keyPath: sign] == nil,
+        names[other].contains(where: { part.folded.contains($0, in: range) })
+      else { continue }
+      let line = line(of: source(of: match, in: part), in: part)
+      signs[other][keyPath: sign] = .init(words: display[speaker], line: line)
+    }
+  }
+
+  /// Counts a phrase, once where opening and close are the same words.
+  private mutating func note(_ match: PhraseSearch<RoleCue>.Match, in part: Part) {
+    let (speaker, cue) = (part.turn.speaker, match.cue.rawValue)
+    let source = source(of: match, in: part)
+    guard counted.insert(source.lowerBound).inserted else { return }
+    signs[speaker].heard[cue] += 1
+    if signs[speaker].places[cue] == nil {
+      signs[speaker].places[cue] = .init(
+        words: String(decoding: speech[source], as: UTF8.self), line: line(of: source, in: part))
     }
   }
 }

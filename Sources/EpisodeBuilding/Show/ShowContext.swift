@@ -23,6 +23,8 @@ public struct ShowContext: Hashable, Codable, Sendable {
   public var episodes = 0
   /// Those who take part in several of them, most episodes first.
   public var regulars: [Regular] = []
+  /// Who might be one of the regulars under another name, and what speaks against it, by that name.
+  public var doubts: [String: String] = [:]
   /// The names the show has for people whom some of the episodes call differently, by the name each
   /// of those has.
   public var names: [String: ShowName] = [:]

@@ -12,6 +12,7 @@ extension ShowContext {
     episodes = surveys.count
     let people = ShowPeople(surveys, named: Set(stated.aliases.values.map(\.value)))
     names = people.names
+    doubts = people.doubts
     regulars = people.people.filter { $0.episodes > 1 }
       .sorted { ($1.episodes, $0.name) < ($0.episodes, $1.name) }
   }

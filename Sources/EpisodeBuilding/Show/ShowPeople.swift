@@ -7,6 +7,9 @@ struct ShowPeople {
   /// The names of those whom some episodes call differently, by what they are called there.
   private(set) var names: [String: ShowName] = [:]
 
+  /// Who might be one of the regulars, in words for a diagnostic, by what they are called.
+  private(set) var doubts: [String: String] = [:]
+
   /// Joins the people of the surveys by their names.
   ///
   /// - Parameter stated: The names that somebody stated.
@@ -33,6 +36,7 @@ struct ShowPeople {
     for (index, spoken) in spoken.enumerated() {
       people[index].percent = spoken.own * 100 / max(1, spoken.all)
     }
+    noteDoubts(joined, written)
     for (place, name) in written.enumerated() {
       let shown = people[joined.person(of: place)].name
       guard shown != name, let reason = joined.reasons[place] else { continue }
@@ -42,6 +46,23 @@ struct ShowPeople {
       let source =
         times > 0 ? ", so written in \(times) of the show's \(surveys.count) episodes" : ""
       names[name] = ShowName(name: shown, basis: "“\(name)” is \(shown)\(source): \(reason)")
+    }
+  }
+
+  /// Notes the first reason for which each name was not joined with a regular's.
+  private mutating func noteDoubts(_ joined: JoinedNames, _ written: [String]) {
+    for doubt in joined.doubts {
+      let people = [doubt.one, doubt.other].map {
+        (name: written[$0], index: joined.person(of: $0))
+      }
+      .sorted {
+        (self.people[$0.index].episodes, $0.name) < (self.people[$1.index].episodes, $1.name)
+      }
+      let (rare, regular) = (people[0], self.people[people[1].index])
+      guard regular.episodes > 1, doubts[rare.name] == nil else { continue }
+      doubts[rare.name] = Identities.doubt(
+        rare.name, "\(regular.name), who is in \(regular.episodes) of the show's episodes",
+        regular.name, doubt.reason)
     }
   }
 

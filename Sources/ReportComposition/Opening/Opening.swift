@@ -44,12 +44,16 @@ struct Opening {
   /// Who held the floor.
   private var floor: String? {
     let words = HumanForm.grouped(stats.people.words)
-    guard !speakers.isEmpty else {
+    guard speakers.contains(where: { !$0.speaker.isUnknown }) else {
       return "The transcript names no speakers: its \(words) words are counted as a whole, and "
         + "nothing is said of who spoke."
     }
     if speakers.count == 1 {
       let own = Wording.count(speakers[0].speech.words, "word")
+      if let share = stats.labelledShare, share < 0.5 {
+        return "\(own) of \(words) stand under a label, those of \(introduced(0)); who spoke the "
+          + "others is not known."
+      }
       return "\(introduced(0)) spoke all of the \(own) that stand under a label."
     }
     let shown = byWords.prefix(4)

@@ -55,7 +55,9 @@ extension SourceMetadata {
     guard !value.isEmpty else { return true }
     switch key {
     case .title: title = title ?? value
-    case .show: show = show ?? value
+    case .show:
+      // “podcast: https://…” is where the episode is found.
+      if value.hasPrefix("http") { url = url ?? value } else { show = show ?? value }
     case .language: language = language ?? value
     case .url: url = url ?? value
     case .number:

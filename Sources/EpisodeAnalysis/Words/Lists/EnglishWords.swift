@@ -80,7 +80,8 @@ extension WordLists {
       """),
     abbreviations: words(
       "approx dept dr est etc fig gen inc jr ltd mr mrs ms mt no prof rev sgt sr st vs e.g i.e"),
-    functionWords: functionWords, smallChange: smallChange)
+    functionWords: functionWords, smallChange: smallChange,
+    background: .english)
 
   /// Articles, pronouns, prepositions, auxiliaries, conjunctions, and their contractions.
   private static let functionWords = words(

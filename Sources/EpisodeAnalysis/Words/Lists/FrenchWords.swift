@@ -47,7 +47,8 @@ extension WordLists {
       vous voyez
       """),
     abbreviations: words("cf dr etc m mm mme mlle no p.ex prof st ste"),
-    functionWords: functionWords, smallChange: smallChange)
+    functionWords: functionWords, smallChange: smallChange,
+    background: .french)
 
   private static let functionWords = words(
     """

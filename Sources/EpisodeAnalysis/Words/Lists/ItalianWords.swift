@@ -44,7 +44,8 @@ extension WordLists {
       vero
       """),
     abbreviations: words("dott dr ecc es ing no p.es prof sig sigra sig.ra ss st"),
-    functionWords: functionWords, smallChange: smallChange)
+    functionWords: functionWords, smallChange: smallChange,
+    background: .italian)
 
   private static let functionWords = words(
     """

@@ -44,7 +44,8 @@ extension WordLists {
       viu
       """),
     abbreviations: words("dr dra etc eng exmo no núm p.ex prof profa sr sra srta st vs"),
-    functionWords: functionWords, smallChange: smallChange)
+    functionWords: functionWords, smallChange: smallChange,
+    background: .portuguese)
 
   private static let functionWords = words(
     """

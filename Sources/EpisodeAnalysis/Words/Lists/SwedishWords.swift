@@ -37,7 +37,8 @@ extension WordLists {
       inte sant
       """),
     abbreviations: words("bl.a ca d.v.s dr etc ev fr.o.m kl m.m nr osv prof s.k st t.ex t.o.m"),
-    functionWords: functionWords, smallChange: smallChange)
+    functionWords: functionWords, smallChange: smallChange,
+    background: .swedish)
 
   private static let functionWords = words(
     """

@@ -5,7 +5,7 @@ public struct WordLists: Sendable {
   /// The language, a BCP 47 tag.
   public let language: String
   /// The name Snowball gives its stemmer.
-  let stemmer: String
+  package let stemmer: String
   /// Words with which listeners show that they follow; a turn made of them is a backchannel.
   public let cues: [String]
   /// Sounds made while thinking.
@@ -22,6 +22,8 @@ public struct WordLists: Sendable {
   let functionWords: [String]
   /// Words every conversation is full of, whatever it is about.
   let smallChange: [String]
+  /// How common words are in the language at large.
+  package let background: BackgroundFrequencies
 
   /// The lists of every language Turntable has them for.
   public static let all: [WordLists] = [

@@ -1,0 +1,124 @@
+"""Counts the mentions of topics a second time, with other code, and compares.
+
+    pip install -r requirements.txt
+    TURNTABLE_CORPUS=/path/to/corpus python3 count_mentions.py .build/release/turntable [FILE ...]
+
+or `make topic-hits`. Without FILEs it takes ten English ones from anywhere in the corpus, the same
+each time. Which topics there are is read from each report, so that the count stays valid whatever is
+chosen; their mentions and the turns that mention them are counted anew in the text of people's turns:
+
+- a word is a UAX #29 segment with a letter or digit, by uniseg; a full stop between a small and a
+  capital letter parts two words, domain names excepted;
+- words are compared by their Snowball stem in lower case, without a closing 's;
+- a topic's words must follow each other with one space, hyphen, slash or line break between them; where
+  lines are paragraphs, not captions, a line break parts them, too;
+- from left to right the longest topic counts, and what it covers counts for no other.
+
+It prints each difference and ends with 1 if there is one.
+"""
+
+import hashlib
+import itertools
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+import Stemmer
+from uniseg.wordbreak import words as segments
+
+FILES = 10
+ENDINGS = {".md", ".srt", ".vtt", ".txt", ".json", ".html"}
+RUN_TOGETHER = re.compile(r"(?<=[a-z])\.(?=[A-Z])(?!(?i:js|io|com|org|net|ai|dev|fm|co|me|tv|us|uk)\b)")
+stemmer = Stemmer.Stemmer("english")
+
+
+def stem(word: str) -> str:
+    word = word.replace("’", "'").lower()
+    return stemmer.stemWord(word[:-2] if len(word) > 2 and word.endswith("'s") else word)
+
+
+def stems(text: str) -> Iterator[tuple[str, str]]:
+    """Each word's stem, with what stands between it and the word before."""
+    gap = ""
+    for segment in segments(RUN_TOGETHER.sub(". ", text)):
+        if any(character.isalnum() for character in segment):
+            yield stem(segment), gap
+            gap = ""
+        else:
+            gap += segment
+
+
+def count(turns: list[str], topics: set[tuple[str, ...]], joiners: str) -> dict[tuple[str, ...], list[int]]:
+    """Mentions of each topic, and the turns that mention it."""
+    longest = max(map(len, topics), default=0)
+    mentions: Counter = Counter()
+    mentioning: Counter = Counter()
+    for turn in turns:
+        tokens = list(stems(turn))
+        found: Counter = Counter()
+        index = 0
+        while index < len(tokens):
+            run = [tokens[index][0]]
+            for word, gap in tokens[index + 1:index + longest]:
+                if len(gap) != 1 or gap not in joiners:
+                    break
+                run.append(word)
+            while run and tuple(run) not in topics:
+                run.pop()
+            found[tuple(run)] += bool(run)
+            index += max(1, len(run))
+        mentions += found
+        mentioning.update(topic for topic, number in found.items() if number)
+    return {topic: [mentions[topic], mentioning[topic]] for topic in sorted(topics)}
+
+
+def compare(path: pathlib.Path, tables: dict) -> tuple[int, int]:
+    """The topics of a report, and how many of them are counted otherwise here."""
+    said = {tuple(word for word, _ in stems(row["topic"])): row for row in tables["topics"]}
+    turns = [turn["text"] for turn in tables["turns"] if turn["kind"] != "advertisement"]
+    joiners = " -/\n" if tables["episode"][0]["timing"] == "measured" else " -/"
+    differences = 0
+    for topic, counted in count(turns, set(said), joiners).items():
+        row = said[topic]
+        if counted != [row["mentions"], row["turns"]]:
+            differences += 1
+            print(f"{path}: {row['topic']}: {row['mentions']} mentions in {row['turns']} turns reported, "
+                  f"{counted[0]} in {counted[1]} counted")
+    return len(said), differences
+
+
+def reports(program: str, paths: list[pathlib.Path]) -> Iterator[tuple[pathlib.Path, dict]]:
+    """The tables of the reports on English episodes with topics."""
+    for path in paths:
+        report = subprocess.run(
+            [program, "report", "--quiet", "--text", "--format", "json", "--output", "-", path],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        tables = json.loads(report.stdout)["tables"] if report.returncode == 0 else {}
+        if tables.get("topics") and tables["episode"][0]["language"] == "en":
+            yield path, tables
+
+
+def main() -> None:
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    program, *files = sys.argv[1:]
+    if files:
+        found = list(reports(program, list(map(pathlib.Path, files))))
+    else:
+        corpus = pathlib.Path(os.environ.get("TURNTABLE_CORPUS") or sys.exit("set TURNTABLE_CORPUS"))
+        paths = [path for path in corpus.rglob("*") if path.suffix in ENDINGS]
+        paths.sort(key=lambda path: hashlib.sha256(str(path.relative_to(corpus)).encode()).digest())
+        found = list(itertools.islice(reports(program, paths), FILES))
+    results = [compare(*report) for report in found]
+    topics, differences = (sum(column) for column in zip(*results)) if results else (0, 0)
+    print(f"{topics} topics in {len(results)} files counted anew, {differences} otherwise than reported")
+    sys.exit(1 if differences or not topics else 0)
+
+
+if __name__ == "__main__":
+    main()
