@@ -52,11 +52,13 @@ package enum FirstLines {
     String(String.UnicodeScalarView(text))
   }
 
-  /// Where a phrase first stands in a text.
+  /// Where a phrase first stands in a text, not as a part of longer words.
   private static func first(_ phrase: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Range<Int>? {
     guard !phrase.isEmpty, phrase.count <= text.count else { return nil }
+    let isLetter = { text.indices.contains($0) && text[$0].properties.isAlphabetic }
     return (0...(text.count - phrase.count)).first { start in
       phrase.indices.allSatisfy { text[start + $0] == phrase[$0] }
+        && !isLetter(start - 1) && !isLetter(start + phrase.count)
     }.map { $0..<$0 + phrase.count }
   }
 }

@@ -22,6 +22,11 @@ enum StripSheet {
     try cells.write(
       CellText.line(chart.axis, upTo: 200) + "; the stronger the colour, the more", row: 1,
       column: 0, cells.formats.subtitle)
+    for column in [0, remarks] {
+      try cells.check(
+        worksheet_write_blank(
+          sheet, lxw_row_t(header), lxw_col_t(column), cells.formats.header(of: .text)))
+    }
     try cells.write("All", row: header, column: 1, cells.formats.header(of: chart.kind))
     worksheet_set_row(sheet, lxw_row_t(header), 48, nil)
     for (index, category) in chart.categories.enumerated() {

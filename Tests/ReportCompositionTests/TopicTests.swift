@@ -160,6 +160,11 @@ struct TopicTests {
       ["crane"],
       "… " + String(repeating: "four ", count: 16) + "crane five five five five five five …"
     ),
+    // Not the “crane” in “cranes”.
+    (
+      "Cranes. cranes " + String(repeating: "four ", count: 40) + "crane end.", ["crane"],
+      "… " + String(repeating: "four ", count: 21) + "crane end."
+    ),
     // No word ends where there are no spaces.
     (String(repeating: "語", count: 200), ["語"], String(repeating: "語", count: 118) + " …"),
     (

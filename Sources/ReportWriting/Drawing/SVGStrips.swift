@@ -36,9 +36,10 @@ extension SVGDrawing {
     }
     let y = canvas.height + 10
     drawCategoryLabels(on: &canvas, left: left, step: step, y: y)
+    // Longer than most strips are wide, hence below the whole.
     canvas.label(
-      chart.axis + "; the stronger the colour, the more", x: left + width / 2, y: y + 21,
+      chart.axis + "; the stronger the colour, the more", x: SVGCanvas.width / 2, y: y + 23,
       style: "soft", anchor: .middle)
-    canvas.height = y + 27
+    canvas.height = y + 29
   }
 }
