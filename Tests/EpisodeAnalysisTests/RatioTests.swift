@@ -48,7 +48,7 @@ struct RatioTests {
   ) throws -> TopicTally {
     let json = """
       {"key": "crane", "forms": {"crane": 1}, "mentions": \(mentions + [0]), "slices": \(slices),
-      "turns": 1, "firstTurn": 0, "firstWord": 0, "gaps": \(gaps.count),
+      "segments": [], "turns": 1, "firstTurn": 0, "firstWord": 0, "gaps": \(gaps.count),
       "gapSum": \(gaps.reduce(0, +)), "gapSquares": \(gaps.reduce(0) { $0 + $1 * $1 })}
       """
     return try JSONDecoder().decode(TopicTally.self, from: Data(json.utf8))
