@@ -10,31 +10,66 @@ import TranscriptModel
 struct TopicTests {
   /// A topic with these mentions of Ann, Ben and nobody, and in these slices.
   private func topic(
-    _ name: String, _ mentions: [Int], slices: [Int] = Array(repeating: 0, count: 20)
+    _ name: String, _ mentions: [Int], slices: [Int] = Array(repeating: 0, count: 20),
+    background: Int? = nil
   ) throws -> TopicTally {
     let json = """
       {"key": "\(name)", "forms": {"\(name)": 1}, "mentions": \(mentions), "slices": \(slices),
       "segments": [], "turns": 1, "firstTurn": 0, "firstWord": 0, "gaps": 0, "gapSum": 0,
-      "gapSquares": 0}
+      "gapSquares": 0, "background": \(background.map(String.init) ?? "null")}
       """
     return try JSONDecoder().decode(TopicTally.self, from: Data(json.utf8))
   }
 
   /// Ann says 500 words and Ben 700, whatever the topics.
-  private func report(
+  private func composed(
     _ topics: [TopicTally], roles: [String: Role] = [:], others: [String] = [],
-    firstLine: String = ""
-  ) -> Report {
+    firstLine: String = "", language: String = "en"
+  ) -> EpisodeReport {
     let said = { (who: String, words: Int) in
       Script.Line(who, String(repeating: "so ", count: words))
     }
-    let script = Script(
+    var script = Script(
       [said("Ann", 500), said("Ben", 700)] + others.map { said($0, 10) }, roles: roles)
+    script.facts.language = language
     var analyzer = EpisodeAnalyzer()
     var analyzed = analyzer.analyze(script.episode)
     analyzed.tally.topics = topics
     analyzed.excerpts.firstLines = topics.map { _ in firstLine }
-    return EpisodeReport(EpisodeEntry(analyzed), version: "0").report
+    return EpisodeReport(EpisodeEntry(analyzed), version: "0")
+  }
+
+  private func report(
+    _ topics: [TopicTally], roles: [String: Role] = [:], others: [String] = [],
+    firstLine: String = ""
+  ) -> Report {
+    composed(topics, roles: roles, others: others, firstLine: firstLine).report
+  }
+
+  /// Twelve mentions in 1,200 words are 10,000,000 in a billion: four times 2,500,000.
+  @Test func `keyness names the language it is held against, or says why there is none`() throws {
+    let topics = [
+      try topic("crane", [7, 5, 0], background: 2_500_000), try topic("tide", [1, 1, 0]),
+    ]
+    for (language, name) in [("en-GB", "english"), ("de", "german"), ("sv", "swedish")] {
+      let report = composed(topics, language: language)
+      #expect(
+        report.column("topics", "keyness_reference") == [.text(name), .missing(.noReference)])
+      #expect(report.column("topics", "keyness").map(\.number) == [2, nil])
+      #expect(report.column("topics", "g2")[1] == .missing(.noReference))
+    }
+  }
+
+  @Test func `whose topic it is needs a mention by one of the sides`() throws {
+    let topics = [try topic("crane", [0, 0, 4, 1]), try topic("tide", [0, 3, 0, 0])]
+    let column = { (roles: [String: Role]) in
+      self.composed(topics, roles: roles, others: ["Cy"]).column("topics", "host_guest_z")
+    }
+    let both = column(["Ann": .host, "Ben": .guest])
+    #expect(both[0] == .missing(.tooFewMentions))
+    #expect((both[1].number ?? 0) < 0)
+    #expect(column(["Ann": .host]) == [.missing(.noGuest), .missing(.noGuest)])
+    #expect(column([:]) == [.missing(.noHost), .missing(.noHost)])
   }
 
   /// z is 2.818 for permits, 2.421 for cranes, -2.146 for berths, and -1.9504 for ledgers: a little
@@ -142,6 +177,12 @@ struct TopicTests {
     let seconds = [0, 2, 4, 6, 8] + (0..<15).map { 20 + 2 * $0 }
     #expect(chart.categories == seconds.map { "0:00:\($0 < 10 ? "0" : "")\($0)" })
     #expect(chart.axis.hasPrefix("Time, "))
+    // The ledger is the third of six words that last from 0:50 to 1:02.
+    var longer = script
+    longer.lines.append(Script.Line("Ann", "so so ledger. so so ledger.", 50_000, 62_000))
+    let names = longer.composed.column("topics", "topic").map(\.text)
+    let at = try #require(names.firstIndex(of: "ledger"))
+    #expect(longer.composed.column("topics", "first_at_s")[at] == .duration(milliseconds: 54_000))
   }
 
   @Test(arguments: [

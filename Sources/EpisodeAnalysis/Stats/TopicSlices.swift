@@ -23,11 +23,18 @@ extension EpisodeStats {
       while starts.count < TimelineTally.sliceCount {
         let word = words[starts.count] - before
         guard word < turn.words else { break }
-        let part = (turn.end - turn.start).milliseconds * word / turn.words
-        starts.append(turn.start + MediaTime(milliseconds: part))
+        starts.append(turn.time(ofWord: word))
       }
       before += turn.words
     }
     return starts.count == TimelineTally.sliceCount ? starts : nil
+  }
+}
+
+extension TurnTally {
+  /// When a word of the turn is said, counted from its first: as if all took equally long.
+  func time(ofWord word: Int) -> MediaTime {
+    guard words > 0 else { return start }
+    return start + MediaTime(milliseconds: (end - start).milliseconds * word / words)
   }
 }

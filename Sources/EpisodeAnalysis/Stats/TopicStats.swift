@@ -1,9 +1,12 @@
-import TranscriptModel
+public import TranscriptModel
 
 /// The ratios of one topic of an episode.
 public struct TopicStats: Sendable {
   /// The integers they are derived from.
   public let topic: TopicTally
+  /// When it is first said, by the time of the turn and the words said before it there; measured or
+  /// reckoned as the turn's times are.
+  public let firstTime: MediaTime
   private let topicWords: Int
   private let host: TopicSides.Side?
   private let guest: TopicSides.Side?
@@ -11,6 +14,8 @@ public struct TopicStats: Sendable {
   /// Derives the ratios of a topic.
   public init(_ topic: TopicTally, in episode: EpisodeStats) {
     self.topic = topic
+    let turn = episode.tally.turns[topic.firstTurn]
+    firstTime = turn.time(ofWord: topic.firstWord - turn.firstWord)
     topicWords = episode.tally.topicWords
     host = episode.side(\.isHostSide)
     guest = episode.side(\.isGuestSide)

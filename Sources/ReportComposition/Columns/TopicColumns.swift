@@ -66,9 +66,10 @@ extension TableDefinition {
     Column("first_at", "First, place", .share, "Where it is first said, as a fraction of words") {
       .share($0.entry.stats.fraction(ofWord: $0.topic.firstWord), orMissing: .tooFewWords)
     },
-    Column("first_at_s", "First said", .duration, "When the turn of the first mention begins") {
-      .time($0.entry.tally.turns[$0.topic.firstTurn].start)
-    },
+    Column(
+      "first_at_s", "First said", .duration,
+      "When it is first said: by the time of the turn and the words said before it there"
+    ) { .time($0.stats.firstTime) },
     Column("first_line", "First line", .text, "The sentence in which it is first said") {
       .text($0.entry.analyzed.excerpts.firstLines[$0.rank])
     },
