@@ -101,8 +101,8 @@ struct EpisodeSections {
 
   private func keepsTopic(_ column: String) -> Bool {
     switch column {
-    case "host_mentions": entry.stats.hostSide != nil
-    case "guest_mentions": entry.stats.guestSide != nil
+    // Of one side alone they hardly say more than all mentions do.
+    case "host_mentions", "guest_mentions": entry.stats.hostAndGuest != nil
     default: true
     }
   }

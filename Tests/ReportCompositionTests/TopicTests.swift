@@ -229,6 +229,13 @@ struct TopicTests {
       table.info.columns.map(\.id) == ["topic", "mentions", "turns", "first_at", "first_line"])
     #expect(table.rows[0][3] == .share(0))
     guard case .text(let shown) = table.rows[0][4] else { return #expect(Bool(false)) }
+    let both = self.report(
+      [try topic("crane", [3, 1, 0])], roles: ["Ann": .host, "Ben": .guest])
+    let sides = both.sections.first { $0.id == "topics" }?.table?.info.columns.map(\.id).prefix(4)
+    #expect(sides == ["topic", "mentions", "host_mentions", "guest_mentions"])
+    let host = self.report([try topic("crane", [3, 1, 0])], roles: ["Ann": .host])
+    let one = host.sections.first { $0.id == "topics" }?.table?.info.columns.map(\.id)
+    #expect(one == table.info.columns.map(\.id))
     #expect(shown.hasPrefix("… so ") && shown.hasSuffix("so a crane."))
   }
 }
