@@ -43,6 +43,12 @@ public struct WordLists: Sendable {
     let base = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
     return all.first { $0.language == base }
   }
+
+  /// The lists an episode is counted by: those of its language, or the English ones where there are
+  /// none for it or it is not known.
+  package static func inForce(for language: String?) -> WordLists {
+    language.flatMap(lists) ?? .english
+  }
 }
 
 /// Splits a list written as a block of text.
