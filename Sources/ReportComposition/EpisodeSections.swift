@@ -15,7 +15,7 @@ struct EpisodeSections {
   /// The sections, in order. A new one is a line here.
   var all: [Section] {
     [
-      speakers, timeline, turns, questions, topics, chapters, advertisements, roles,
+      speakers, timeline, turns, questions, tracked, topics, chapters, advertisements, roles,
       dataset.sourceSection,
     ]
     .compactMap(
@@ -68,13 +68,22 @@ struct EpisodeSections {
         "asked", ["turn", "speaker", "question", "tag", "answered_by", "answer_words"], rows: 12))
   }
 
+  private var tracked: Section? {
+    let columns = ["topic", "mentions", "host_mentions", "guest_mentions", "turns", "first_line"]
+    return Section(
+      "tracked", "The topics you track",
+      dataset.excerpt(
+        "topics", columns.filter { keepsTopic($0) }, kind: TopicTally.Kind.tracked.rawValue))
+  }
+
   private var topics: Section? {
     let columns = ["topic", "mentions", "host_mentions", "guest_mentions", "turns", "first_line"]
     let paragraphs = [
       "Words and phrases the people of the episode repeat, inflections counted together. A first, "
         + "frequency-based list: it has no reference yet to tell what is special to this episode."
     ]
-    let table = dataset.excerpt("topics", columns.filter { keepsTopic($0) })
+    let table = dataset.excerpt(
+      "topics", columns.filter { keepsTopic($0) }, kind: TopicTally.Kind.discovered.rawValue)
     return table == nil
       ? nil
       : Section(

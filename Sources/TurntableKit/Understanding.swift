@@ -86,7 +86,8 @@ func understand(
     let episode = buildEpisode(
       document, transcript, named: name, in: context, overrides: overrides)
     let analyzed = analyzer.analyze(
-      episode, context: context.fingerprint, withTexts: options.withTexts)
+      episode, context: context.fingerprint, tracking: context.topics,
+      withTexts: options.withTexts)
     return .episode(
       UnderstoodEpisode(
         recognition: document.recognition, leftOut: transcript.leftOut, marks: transcript.marks,
@@ -101,6 +102,7 @@ func understand(
     return .article(
       UnderstoodArticle(
         recognition: document.recognition,
-        analyzed: analyzer.analyze(built, context: context.fingerprint)))
+        analyzed: analyzer.analyze(
+          built, context: context.fingerprint, tracking: context.topics)))
   }
 }

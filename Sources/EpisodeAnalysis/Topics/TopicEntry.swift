@@ -13,12 +13,12 @@ struct TopicEntry {
   private var lastWord = -1
 
   /// Begins the count at the place of the first mention.
-  init(key: String, at place: TopicPlace, people: Int, segments: Int) {
-    tally = TopicTally(
-      key: key, forms: [:], mentions: Array(repeating: 0, count: people + 1),
-      slices: Array(repeating: 0, count: TimelineTally.sliceCount),
-      segments: Array(repeating: 0, count: segments), turns: 0,
-      firstTurn: place.turn, firstWord: place.token, gaps: 0, gapSum: 0, gapSquares: 0)
+  init(
+    _ kind: TopicTally.Kind = .discovered, key: String, at place: TopicPlace, people: Int,
+    segments: Int
+  ) {
+    tally = TopicTally(kind, key, people: people, segments: segments)
+    (tally.firstTurn, tally.firstWord) = (place.turn, place.token)
     firstSentence = place.sentenceBytes
   }
 
