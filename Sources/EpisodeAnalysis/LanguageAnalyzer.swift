@@ -51,7 +51,8 @@ struct LanguageAnalyzer {
         turns, speakers: episode.speakers.count, clock, words: words, duration: time.duration,
         talk),
       clock: time,
-      topics: topics.tallies, tracked: tracked?.tallies ?? [], segments: topics.segments, topicWords: topics.words,
+      topics: topics.tallies, tracked: tracked?.tallies ?? [], segments: topics.segments,
+      topicWords: topics.words,
       hasWordLists: fits)
     let excerpts = Excerpts(
       openings: spoken.turns.map { spoken.opening(of: $0, in: episode.speech) },

@@ -23,9 +23,11 @@ extension Dataset {
     _ id: String, _ columns: [String], rows: Int = shownRows, kind: String? = nil
   ) -> Excerpt? {
     guard let all = self[id]?.materialized() else { return nil }
-    let place = kind == nil ? nil : all.info.index(of: "kind")
-    let whole = Table(
-      info: all.info, rows: all.rows.filter { row in place.map { row[$0] == .text(kind ?? "") } ?? true })
+    var rowsOfKind = all.rows
+    if let kind, let column = all.info.index(of: "kind") {
+      rowsOfKind = rowsOfKind.filter { $0[column] == .text(kind) }
+    }
+    let whole = Table(info: all.info, rows: rowsOfKind)
     guard !whole.rows.isEmpty else { return nil }
     let note =
       whole.rows.count > rows

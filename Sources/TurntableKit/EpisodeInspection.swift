@@ -41,7 +41,13 @@ struct EpisodeInspection {
       "Timing    \(tally.facts.timing.rawValue); times are \(tally.clock.basis.rawValue), "
         + "the episode lasts \(length)",
       "Counts    \(counts)",
-    ]
+    ] + tracked
+  }
+
+  /// How often each tracked topic is mentioned.
+  private var tracked: [String] {
+    let counts = tally.tracked.map { "\($0.name) \(HumanForm.grouped($0.total))" }
+    return counts.isEmpty ? [] : [Inspection.row("Tracked", counts.joined(separator: ", "))]
   }
 
   private var counts: String {

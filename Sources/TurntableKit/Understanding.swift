@@ -22,6 +22,11 @@ public enum Understanding: Sendable {
     }
   }
 
+  /// How often an episode says each term of each tracked topic; `nil` where nothing can tell.
+  var termCounts: [[Int]]? {
+    if case .episode(let episode) = self { episode.analyzed.termCounts } else { nil }
+  }
+
   /// The report on it.
   var report: any ComposedReport {
     switch self {
