@@ -47,8 +47,9 @@ struct RatioTests {
     _ mentions: [Int], slices: [Int] = Array(repeating: 0, count: 20), gaps: [Int] = []
   ) throws -> TopicTally {
     let json = """
-      {"kind": "discovered", "key": "crane", "forms": {"crane": 1}, "mentions": \(mentions + [0]), "slices": \(slices),
-      "turns": 1, "firstTurn": 0, "firstWord": 0, "gaps": \(gaps.count),
+      {"kind": "discovered", "key": "crane", "forms": {"crane": 1},
+      "mentions": \(mentions + [0]), "slices": \(slices),
+      "segments": [], "turns": 1, "firstTurn": 0, "firstWord": 0, "gaps": \(gaps.count),
       "gapSum": \(gaps.reduce(0, +)), "gapSquares": \(gaps.reduce(0) { $0 + $1 * $1 })}
       """
     return try JSONDecoder().decode(TopicTally.self, from: Data(json.utf8))

@@ -29,6 +29,16 @@ struct PageTests {
     }
   }
 
+  @Test func `lines to copy stand in one block, as text`() throws {
+    let section = Section(id: "chapters", title: "Chapters", lines: ["0:00:00 a", "<b>0:01:00"])
+    let report = Report(title: "T", opening: [], sections: [section], version: "0")
+    var folder = MemoryFolder()
+    try HTMLWriter().write(report, SampleReport.dataset, into: &folder)
+    let page = try #require(folder.text("report.html"))
+    #expect(page.contains("<pre>0:00:00 a\n&lt;b&gt;0:01:00\n</pre>"))
+    #expect(WellFormed(Array(page.utf8)) != nil)
+  }
+
   @Test func `a header says what its column means and a dash why nothing stands there`() throws {
     let page = try #require(WellFormed(try page()))
     let titles = page.attributes.compactMap { $0["title"] }
