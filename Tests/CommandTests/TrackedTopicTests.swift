@@ -31,8 +31,8 @@ struct TrackedTopicTests {
       .map { $0.dropFirst(10) }
     #expect(
       counts == [
-        "Lens 6, Charts 0", "Lens 0, Charts 6", "Lens 1, Charts 0", "Lens 1, Charts 0",
-        "Lens 1, Charts 0",
+        "Lens 6; never Charts", "Charts 6; never Lens", "Lens 1; never Charts",
+        "Lens 1; never Charts", "Lens 1; never Charts",
       ])
   }
 

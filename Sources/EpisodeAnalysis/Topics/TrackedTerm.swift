@@ -51,9 +51,12 @@ struct TrackedTerm {
   /// The number of its words.
   var count: Int { words.count }
 
-  /// Whether it may begin with a word.
-  func mayBegin(with word: Vocabulary.ID, _ lexicon: inout Lexicon) -> Bool {
-    !words.isEmpty && isWord(word, at: 0, &lexicon)
+  /// The stem of its first word; `nil` where that need only begin like the term's, or there is none.
+  var firstStem: Vocabulary.ID? { words.isEmpty || isPrefix(0) ? nil : words[0].stem }
+
+  /// The first byte of its first word, letter case aside; `nil` where there is none.
+  func firstByte(_ lexicon: Lexicon) -> UInt8? {
+    words.first.flatMap { lexicon.vocabulary.bytes(of: $0.id).first }
   }
 
   /// Whether it stands at a token, before the end of the sentence.
@@ -76,15 +79,16 @@ struct TrackedTerm {
     return true
   }
 
+  /// Whether a word need only begin like that of a position, letter case aside.
+  private func isPrefix(_ position: Int) -> Bool {
+    isCased || isOpen && position == words.count - 1
+  }
+
   /// Whether a word is that of a position, letter case aside.
-  private func isWord(
-    _ word: Vocabulary.ID, at position: Int, _ lexicon: inout Lexicon
-  ) -> Bool {
+  func isWord(_ word: Vocabulary.ID, at position: Int, _ lexicon: inout Lexicon) -> Bool {
     let own = words[position]
-    if isCased || isOpen && position == words.count - 1 {
-      return lexicon.vocabulary.bytes(of: word).starts(with: lexicon.vocabulary.bytes(of: own.id))
-    }
-    return lexicon.stem(of: word) == own.stem
+    guard isPrefix(position) else { return lexicon.stem(of: word) == own.stem }
+    return lexicon.vocabulary.bytes(of: word).starts(with: lexicon.vocabulary.bytes(of: own.id))
   }
 
   /// Whether a word is written as that of a position is. The last one may be a possessive (“AI's”)

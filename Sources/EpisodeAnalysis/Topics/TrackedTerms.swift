@@ -17,6 +17,10 @@ struct TrackedTerms {
   let topics: [TrackedTopic]
   /// All their terms, topic by topic, the excluded ones last.
   let terms: [TrackedTerm]
+  /// The terms whose first word is known by its stem, by that stem.
+  private var byStem: [Vocabulary.ID: [Int]] = [:]
+  /// The others, by the first byte of their first word.
+  private var byByte: [UInt8: [Int]] = [:]
   /// What may begin with a word, by its id: not asked yet, nothing, or a list of ``lists``.
   private var begins: [Int32] = []
   /// Lists of terms by index; the first two stand for nobody's.
@@ -37,6 +41,13 @@ struct TrackedTerms {
       }
     }
     self.terms = terms
+    for (index, term) in terms.enumerated() {
+      if let stem = term.firstStem {
+        byStem[stem, default: []].append(index)
+      } else if let byte = term.firstByte(lexicon) {
+        byByte[byte, default: []].append(index)
+      }
+    }
   }
 
   /// Where terms stand in people's turns, in order; at one token the longest first, then by topic.
@@ -69,10 +80,15 @@ struct TrackedTerms {
   /// The terms that may begin with a word, the longest first.
   private mutating func list(of word: Int, _ lexicon: inout Lexicon) -> [Int] {
     if begins[word] == TrackedTerms.unasked {
-      let list = terms.indices.filter { terms[$0].mayBegin(with: Int32(word), &lexicon) }
-        .sorted { (terms[$1].count, $0) < (terms[$0].count, $1) }
+      let id = Vocabulary.ID(word)
+      var list = byStem[lexicon.stem(of: id)] ?? []
+      if let byte = lexicon.vocabulary.bytes(of: id).first, let others = byByte[byte] {
+        list += others.filter { terms[$0].isWord(id, at: 0, &lexicon) }
+      }
       begins[word] = list.isEmpty ? TrackedTerms.nothing : Int32(lists.count)
-      if !list.isEmpty { lists.append(list) }
+      if !list.isEmpty {
+        lists.append(list.sorted { (terms[$1].count, $0) < (terms[$0].count, $1) })
+      }
     }
     return lists[Int(begins[word])]
   }
