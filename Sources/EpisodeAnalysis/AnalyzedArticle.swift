@@ -31,7 +31,9 @@ public struct AnalyzedArticle: Sendable {
 
 extension EpisodeAnalyzer {
   /// Counts an article.
-  public mutating func analyze(_ article: QuotedArticle, context: String = "") -> AnalyzedArticle {
+  public mutating func analyze(
+    _ article: QuotedArticle, context: String = "", tracking topics: [TrackedTopic] = []
+  ) -> AnalyzedArticle {
     let paragraphs = article.article.paragraphs.filter { !$0.isHeading }
     let text = Episode(
       facts: article.facts,
@@ -44,7 +46,7 @@ extension EpisodeAnalyzer {
       speech: article.article.text, anchors: [], advertisements: [],
       diagnostics: article.diagnostics)
     return AnalyzedArticle(
-      article: article, text: analyze(text, context: context),
+      article: article, text: analyze(text, context: context, tracking: topics),
       quotedWords: article.quotations.map { wordCount(of: Array(article.article.text[$0.text])) })
   }
 }

@@ -8,6 +8,9 @@ public struct AnalyzedEpisode: Sendable {
   public var excerpts: Excerpts
   /// What was noticed while reading and building, in order.
   public var diagnostics: [Diagnostic]
+  /// How often people say each term of each tracked topic, in their order, whether it counts or
+  /// stands within another one; `nil` where nothing is tracked or the source has no words.
+  public var termCounts: [[Int]]?
 }
 
 /// The sentences of an episode that a report quotes; a tally does not carry them.
@@ -21,4 +24,6 @@ public struct Excerpts: Sendable {
   /// The sentence in which each topic is first mentioned, in the order of
   /// ``EpisodeTally/topics``.
   public var firstLines: [String]
+  /// The same of ``EpisodeTally/tracked``; `nil` for those nobody mentions.
+  public var trackedLines: [String?]
 }

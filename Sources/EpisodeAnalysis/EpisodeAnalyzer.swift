@@ -14,14 +14,16 @@ public struct EpisodeAnalyzer {
   /// - Parameters:
   ///   - episode: The episode.
   ///   - context: The hash of the show context it was built in.
+  ///   - topics: The topics to count whether they stand out or not.
   ///   - withTexts: Whether to carry the whole text of each turn along.
   public mutating func analyze(
-    _ episode: Episode, context: String = "", withTexts: Bool = false
+    _ episode: Episode, context: String = "", tracking topics: [TrackedTopic] = [],
+    withTexts: Bool = false
   ) -> AnalyzedEpisode {
     let lists = WordLists.inForce(for: episode.facts.language)
     let known = languages.firstIndex { $0.language == lists.language }
     if known == nil { languages.append(LanguageAnalyzer(lists)) }
     return languages[known ?? languages.count - 1].analyze(
-      episode, context: context, withTexts: withTexts)
+      episode, context: context, tracking: topics, withTexts: withTexts)
   }
 }

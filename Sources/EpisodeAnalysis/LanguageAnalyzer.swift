@@ -6,6 +6,8 @@ struct LanguageAnalyzer {
   private var words = SpokenWords()
   private var diversity = LexicalDiversity()
   private var numbers = TopicWords.Numbers()
+  /// The topics of the episode before, made ready.
+  private var trackedTerms: TrackedTerms?
 
   /// Creates an analyzer for the language of the lists.
   init(_ lists: WordLists) { lexicon = Lexicon(lists) }
@@ -15,7 +17,7 @@ struct LanguageAnalyzer {
 
   /// Counts an episode.
   mutating func analyze(
-    _ episode: Episode, context: String, withTexts: Bool
+    _ episode: Episode, context: String, tracking asked: [TrackedTopic], withTexts: Bool
   ) -> AnalyzedEpisode {
     // Taken out while it is read, so that reading does not copy it.
     var spoken = SpokenWords()
@@ -37,6 +39,7 @@ struct LanguageAnalyzer {
       episode, turns, spoken, floor, talk, evidence, lexicon, &diversity)
     let questions = QuestionTally.tally(turns, spoken)
     let (topics, firstLines) = findTopics(episode, spoken, turns, fits: fits)
+    let tracked = track(asked, episode, spoken, topics.segments, words: topics.words)
     let words = spoken.tokens.count
     let time = ClockTally(clock, talk, evidence, words: words, episode.facts)
     let tally = EpisodeTally(
@@ -48,14 +51,20 @@ struct LanguageAnalyzer {
         turns, speakers: episode.speakers.count, clock, words: words, duration: time.duration,
         talk),
       clock: time,
-      topics: topics.tallies, segments: topics.segments, topicWords: topics.words,
+      topics: topics.tallies, tracked: tracked?.tallies ?? [], segments: topics.segments,
+      topicWords: topics.words,
       hasWordLists: fits)
     let excerpts = Excerpts(
       openings: spoken.turns.map { spoken.opening(of: $0, in: episode.speech) },
       texts: withTexts ? episode.turns.map { text(of: $0, in: episode) } : [],
       questions: questions.map { spoken.lastSentence(ofTurn: $0.turn, in: episode.speech) },
-      firstLines: firstLines)
-    return AnalyzedEpisode(tally: tally, excerpts: excerpts, diagnostics: episode.diagnostics)
+      firstLines: firstLines,
+      trackedLines: tracked?.firstSentences.map {
+        $0.map { SpokenWords.sentence($0, in: episode.speech) }
+      } ?? [])
+    return AnalyzedEpisode(
+      tally: tally, excerpts: excerpts, diagnostics: episode.diagnostics,
+      termCounts: tracked?.termCounts)
   }
 
   private func text(of turn: Turn, in episode: Episode) -> String {
@@ -80,13 +89,7 @@ struct LanguageAnalyzer {
     topics: (tallies: [TopicTally], segments: [SegmentTally], words: Int), firstLines: [String]
   ) {
     let people = episode.speakers.count
-    let holders = episode.turns.map { turn -> Int? in
-      switch turn.holder {
-      case .speaker(let index): index
-      case .unlabelled: people
-      case .advertisement: nil
-      }
-    }
+    let holders = LanguageAnalyzer.holders(of: episode)
     var names: Set<Vocabulary.ID> = []
     for name in episode.speakers.flatMap({ [$0.name] + $0.labels }) {
       names.formUnion(stems(ofWordsIn: name))
@@ -131,6 +134,36 @@ struct LanguageAnalyzer {
   private mutating func stems(ofWordsIn name: String) -> [Vocabulary.ID] {
     name.split(whereSeparator: { !($0.isLetter || $0.isNumber || "'’".contains($0)) })
       .map { stemID(of: String($0)) }
+  }
+
+  /// Counts the topics somebody asks for; `nil` where there are no words to find them in.
+  private mutating func track(
+    _ topics: [TrackedTopic], _ episode: Episode, _ spoken: SpokenWords,
+    _ segments: [SegmentTally], words: Int
+  ) -> TrackedTallying? {
+    guard episode.facts.hasWords, !topics.isEmpty else { return nil }
+    // Taken out while it is used, so that using it does not copy it.
+    var terms = trackedTerms?.topics == topics ? trackedTerms : nil
+    trackedTerms = nil
+    var ready = terms.take() ?? TrackedTerms(topics, &lexicon)
+    defer { trackedTerms = ready }
+    return episode.speech.withUnsafeBufferPointer { speech in
+      TrackedTallying(
+        &ready, spoken, holders: LanguageAnalyzer.holders(of: episode),
+        people: episode.speakers.count, segments: segments, total: words, speech: speech, &lexicon)
+    }
+  }
+
+  /// Who speaks in each turn: the person's index, the number of people for speech under no label,
+  /// `nil` for advertisements.
+  private static func holders(of episode: Episode) -> [Int?] {
+    episode.turns.map { turn in
+      switch turn.holder {
+      case .speaker(let index): index
+      case .unlabelled: episode.speakers.count
+      case .advertisement: nil
+      }
+    }
   }
 
   private mutating func stemID(of word: String) -> Vocabulary.ID {

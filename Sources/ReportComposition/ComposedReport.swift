@@ -17,8 +17,18 @@ extension Dataset {
   static let shownRows = 15
 
   /// A table with only some columns and rows, and a word on what is left out.
-  func excerpt(_ id: String, _ columns: [String], rows: Int = shownRows) -> Excerpt? {
-    guard let whole = self[id]?.materialized(), !whole.rows.isEmpty else { return nil }
+  ///
+  /// - Parameter kind: What the column `kind` holds in the rows to show; `nil` for all.
+  func excerpt(
+    _ id: String, _ columns: [String], rows: Int = shownRows, kind: String? = nil
+  ) -> Excerpt? {
+    guard let all = self[id]?.materialized() else { return nil }
+    var rowsOfKind = all.rows
+    if let kind, let column = all.info.index(of: "kind") {
+      rowsOfKind = rowsOfKind.filter { $0[column] == .text(kind) }
+    }
+    let whole = Table(info: all.info, rows: rowsOfKind)
+    guard !whole.rows.isEmpty else { return nil }
     let note =
       whole.rows.count > rows
       ? "The first \(rows) of \(HumanForm.grouped(whole.rows.count)) rows; all are in "

@@ -15,8 +15,8 @@ struct EpisodeSections {
   /// The sections, in order. A new one is a line here.
   var all: [Section] {
     [
-      speakers, timeline, turns, questions, topics, sidesOfTopics, chapters, advertisements,
-      roles, dataset.sourceSection,
+      speakers, timeline, turns, questions, tracked, topics, sidesOfTopics, chapters,
+      advertisements, roles, dataset.sourceSection,
     ]
     .compactMap(
       \.self)
@@ -68,16 +68,30 @@ struct EpisodeSections {
         "asked", ["turn", "speaker", "question", "tag", "answered_by", "answer_words"], rows: 12))
   }
 
+  private var tracked: Section? {
+    let columns = ["topic", "mentions", "host_mentions", "guest_mentions", "turns", "first_line"]
+    return Section(
+      "tracked", "The topics you track",
+      dataset.excerpt(
+        "topics", columns.filter { keepsTopic($0) }, kind: TopicTally.Kind.tracked.rawValue))
+  }
+
   private var topics: Section? {
     let columns = [
       "topic", "mentions", "host_mentions", "guest_mentions", "turns",
       isTimed ? "first_at_s" : "first_at", "first_line",
     ]
     let paragraphs = [
-      "Words and phrases the people of the episode repeat, inflections counted together. A first, "
-        + "frequency-based list: it has no reference yet to tell what is special to this episode."
+      entry.tally.hasWordLists
+        ? "What people say more here than the language does, inflections counted together; names "
+          + "and phrases weigh more, those who speak and the show's name are left out."
+        : "The words people repeat most, inflections counted together where a stemmer is at hand; for "
+          + "this language there are no figures of how common words are at large."
     ]
-    guard var excerpt = dataset.excerpt("topics", columns.filter { keepsTopic($0) }) else {
+    guard
+      var excerpt = dataset.excerpt(
+        "topics", columns.filter { keepsTopic($0) }, kind: TopicTally.Kind.discovered.rawValue)
+    else {
       return nil
     }
     excerpt.table = FirstLines.shortened(excerpt.table, of: entry.tally.topics)

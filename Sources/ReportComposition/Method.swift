@@ -18,8 +18,14 @@ enum Method {
       "A topic is a phrase of one to three words, grouped by stem (Snowball), without stop words, "
         + "conversational words and the names of those who speak; each mention counts once, under "
         + "the longest topic it matches.",
-      columns,
-    ]
+      tracked(entry), columns,
+    ].compactMap(\.self)
+  }
+
+  private static func tracked(_ entry: EpisodeEntry) -> String? {
+    guard !entry.tally.tracked.isEmpty else { return nil }
+    return "A topic you track is mentioned where a term of it in show.yml is said, inflections included; "
+      + "each mention counts once, by the longest term, beside those of the topics found here."
   }
 
   /// The sentences for a source without words.

@@ -47,6 +47,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case unattributed = "unattributed"
     case fromFeed = "from-feed"
     case transcriptsElsewhere = "transcripts-elsewhere"
+    case unsaidTerm = "unsaid-term"
   }
 
   /// How much it matters.

@@ -41,7 +41,19 @@ struct EpisodeInspection {
       "Timing    \(tally.facts.timing.rawValue); times are \(tally.clock.basis.rawValue), "
         + "the episode lasts \(length)",
       "Counts    \(counts)",
-    ]
+    ] + tracked
+  }
+
+  /// How often each tracked topic is mentioned, the commonest first.
+  private var tracked: [String] {
+    let said = tally.tracked.enumerated().filter { $1.total > 0 }
+      .sorted { ($1.element.total, $0.offset) < ($0.element.total, $1.offset) }
+      .map { "\($1.name) \(HumanForm.grouped($1.total))" }
+    let unsaid = tally.tracked.filter { $0.total == 0 }.map(\.name)
+    let parts = [
+      said.joined(separator: ", "), unsaid.isEmpty ? "" : "never " + unsaid.joined(separator: ", "),
+    ].filter { !$0.isEmpty }
+    return parts.isEmpty ? [] : [Inspection.row("Tracked", parts.joined(separator: "; "))]
   }
 
   private var counts: String {

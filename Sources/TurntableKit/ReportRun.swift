@@ -34,9 +34,13 @@ public struct ReportRun: Sendable {
   }
 
   /// Writes the reports and tells what became of each input, in order.
+  ///
+  /// - Returns: Which terms of the shows' files the episodes say, where there are several.
+  @discardableResult
   public func write(
     _ inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
-  ) async {
+  ) async -> TermRecord {
+    var record = TermRecord()
     let inputs = await concurrentMap(inputs, jobs: jobs, worker: { () }) { input, _ in
       input.settled
     }
@@ -56,11 +60,15 @@ public struct ReportRun: Sendable {
       let composed = await concurrentMap(
         Array(indices), jobs: jobs, worker: { EpisodeAnalyzer() }
       ) {
-        compose(inputs[$0], in: shows.context(ofInputAt: $0), with: &$1)
+        compose(
+          inputs[$0], in: shows.context(ofInputAt: $0), isAlone: inputs.count == 1, with: &$1)
       }
       // Places are given in input order, so that they never depend on who was faster.
       var planned: [(composition: Composition, destination: String, other: TranscriptInput?)] = []
       for (input, composition) in zip(batch, composed) {
+        if inputs.count > 1, case .report(_, _, let understood) = composition {
+          record.add(understood, of: showFiles.file(for: input))
+        }
         planned.append(place(composition, of: input, taken: &taken))
       }
       let outcomes = await concurrentMap(planned, jobs: jobs, worker: { () }) { plan, _ in
@@ -68,6 +76,7 @@ public struct ReportRun: Sendable {
       }
       outcomes.forEach(tell)
     }
+    return record
   }
 
   private var writers: [any ReportWriter] { formats.compactMap(OutputFormats.writer) }
@@ -79,7 +88,8 @@ public struct ReportRun: Sendable {
     var analyzer = EpisodeAnalyzer()
     var options = options
     options.context = showFiles.context(for: input, stated: options.context)
-    let understood = try understand(input.settled, options: options, with: &analyzer)
+    var understood = try understand(input.settled, options: options, with: &analyzer)
+    showFiles.file(for: input)?.note(on: &understood)
     return PrintedReport(
       bytes: try bytes(of: understood.report), diagnostics: understood.diagnostics)
   }
@@ -97,18 +107,20 @@ public struct ReportRun: Sendable {
   }
 
   private enum Composition: Sendable {
-    case report(any ComposedReport, TranscriptInput, [Diagnostic])
+    case report(any ComposedReport, TranscriptInput, Understanding)
     case outcome(ReportOutcome)
   }
 
   private func compose(
-    _ input: TranscriptInput, in context: ShowContext, with analyzer: inout EpisodeAnalyzer
+    _ input: TranscriptInput, in context: ShowContext, isAlone: Bool,
+    with analyzer: inout EpisodeAnalyzer
   ) -> Composition {
     var options = options
     options.context = context
     do {
-      let understood = try understand(input, options: options, with: &analyzer)
-      return .report(understood.report, input, understood.diagnostics)
+      var understood = try understand(input, options: options, with: &analyzer)
+      if isAlone { showFiles.file(for: input)?.note(on: &understood) }
+      return .report(understood.report, input, understood)
     } catch {
       if input.isFound, let diagnostic = (error as? ReadingError)?.diagnostic,
         diagnostic.code == .unknownFormat || diagnostic.code == .notText
@@ -141,7 +153,8 @@ public struct ReportRun: Sendable {
   ) -> ReportOutcome {
     switch composition {
     case .outcome(let outcome): return outcome
-    case .report(let report, let input, var diagnostics):
+    case .report(let report, let input, let understood):
+      var diagnostics = understood.diagnostics
       if let other {
         diagnostics.append(
           Diagnostic(

@@ -22,6 +22,11 @@ public enum Understanding: Sendable {
     }
   }
 
+  /// How often an episode says each term of each tracked topic; `nil` where nothing can tell.
+  var termCounts: [[Int]]? {
+    if case .episode(let episode) = self { episode.analyzed.termCounts } else { nil }
+  }
+
   /// The report on it.
   var report: any ComposedReport {
     switch self {
@@ -86,7 +91,8 @@ func understand(
     let episode = buildEpisode(
       document, transcript, named: name, in: context, overrides: overrides)
     let analyzed = analyzer.analyze(
-      episode, context: context.fingerprint, withTexts: options.withTexts)
+      episode, context: context.fingerprint, tracking: context.topics,
+      withTexts: options.withTexts)
     return .episode(
       UnderstoodEpisode(
         recognition: document.recognition, leftOut: transcript.leftOut, marks: transcript.marks,
@@ -101,6 +107,7 @@ func understand(
     return .article(
       UnderstoodArticle(
         recognition: document.recognition,
-        analyzed: analyzer.analyze(built, context: context.fingerprint)))
+        analyzed: analyzer.analyze(
+          built, context: context.fingerprint, tracking: context.topics)))
   }
 }

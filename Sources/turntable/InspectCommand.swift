@@ -18,15 +18,22 @@ struct InspectCommand: AsyncParsableCommand {
     var failed = 0
     var hasWarnings = files.hasWarnings
     var analyzer = EpisodeAnalyzer()
+    var terms = TermRecord()
     for (index, input) in inputs.enumerated() {
       options.context = shows.context(ofInputAt: index)
       do {
         let input = input.settled
-        let understood = try understand(input, options: options, with: &analyzer)
+        let file = files.file(for: input)
+        let original = shows.original(ofInputAt: index)
+        var understood = try understand(input, options: options, with: &analyzer)
+        if inputs.count == 1 {
+          file?.note(on: &understood)
+        } else if original == nil {
+          terms.add(understood, of: file)
+        }
         if !flags.quiet {
           let inspection = Inspection(
-            understood, path: input.path, original: shows.original(ofInputAt: index),
-            showFile: files.file(for: input), options: options)
+            understood, path: input.path, original: original, showFile: file, options: options)
           Terminal.print((index > 0 ? "\n" : "") + inspection.text)
         }
         hasWarnings = hasWarnings || understood.diagnostics.contains { $0.severity > .note }
@@ -35,6 +42,8 @@ struct InspectCommand: AsyncParsableCommand {
         Terminal.tell(describe(error, at: input.path))
       }
     }
+    hasWarnings = hasWarnings || !terms.warnings.isEmpty
+    if !flags.quiet { terms.warnings.forEach(Terminal.tell) }
     if failed == inputs.count { throw ExitCode(2) }
     if failed > 0 || (flags.strict && hasWarnings) { throw ExitCode(1) }
   }

@@ -28,6 +28,12 @@ struct OutcomeTally {
     }
   }
 
+  /// Warns of terms that no episode says.
+  mutating func tell(_ terms: TermRecord, quietly: Bool) {
+    hasWarnings = hasWarnings || !terms.warnings.isEmpty
+    if !quietly { terms.warnings.forEach(Terminal.tell) }
+  }
+
   /// Which files of folders were passed over, and why, a line a reason.
   var passedOver: [String] {
     var lines: [String] = []

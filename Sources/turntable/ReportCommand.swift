@@ -80,13 +80,14 @@ struct ReportCommand: AsyncParsableCommand {
     if output == "-" { return try print(inputs, run) }
 
     var tally = OutcomeTally(hasWarnings: run.showFiles.hasWarnings)
-    await run.write(inputs) { outcome in
+    let terms = await run.write(inputs) { outcome in
       tally.add(outcome)
       tell(outcome, isAlone: inputs.count == 1)
     }
     if !flags.quiet {
       (tally.passedOver + TranscriptInput.elsewhere(inputs)).forEach(Terminal.tell)
     }
+    tally.tell(terms, quietly: flags.quiet)
     for failure in tally.failures { Terminal.tell(failure) }
     try tally.exit(strict: flags.strict)
   }

@@ -237,10 +237,13 @@ struct ShowFileTests {
   }
 
   @Test func `a term of two topics is a warning`() throws {
-    let file = try read("topics:\n  AI: [model]\n  Ships: [Model, hull]\n")
+    let file = try read(
+      "topics:\n  AI: [model, Model, big-data, hull*]\n  Ships: [Model, hull, big data]\n")
     #expect(
       file.warnings.map { $0.rendered(source: "show.yml") } == [
-        "show.yml:3:11: warning: “Model” counts for “Ships” and for “AI” on line 2"
+        "show.yml:3:11: warning: “Model” is a term of “AI” on line 2, too, and counts for that one only",
+        "show.yml:3:24: warning: “big data” is a term of “AI” on line 2, too, and counts for that one "
+          + "only",
       ])
     #expect(file.topics.count == 2)
   }

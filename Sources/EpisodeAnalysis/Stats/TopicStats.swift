@@ -5,8 +5,8 @@ public struct TopicStats: Sendable {
   /// The integers they are derived from.
   public let topic: TopicTally
   /// When it is first said, by the time of the turn and the words said before it there; measured or
-  /// reckoned as the turn's times are.
-  public let firstTime: MediaTime
+  /// reckoned as the turn's times are; `nil` where it is not said.
+  public let firstTime: MediaTime?
   private let topicWords: Int
   private let host: TopicSides.Side?
   private let guest: TopicSides.Side?
@@ -14,8 +14,10 @@ public struct TopicStats: Sendable {
   /// Derives the ratios of a topic.
   public init(_ topic: TopicTally, in episode: EpisodeStats) {
     self.topic = topic
-    let turn = episode.tally.turns[topic.firstTurn]
-    firstTime = turn.time(ofWord: topic.firstWord - turn.firstWord)
+    firstTime = topic.firstTurn.flatMap { turn in
+      let turn = episode.tally.turns[turn]
+      return topic.firstWord.map { turn.time(ofWord: $0 - turn.firstWord) }
+    }
     topicWords = episode.tally.topicWords
     host = episode.side(\.isHostSide)
     guest = episode.side(\.isGuestSide)

@@ -6,7 +6,7 @@ public import TranscriptModel
 /// sums over tallies.
 public struct EpisodeTally: Codable, Hashable, Sendable {
   /// The version of this layout; a reader refuses what it does not know.
-  public static let schemaVersion = 4
+  public static let schemaVersion = 5
 
   /// The layout's version.
   public var schema = EpisodeTally.schemaVersion
@@ -32,6 +32,9 @@ public struct EpisodeTally: Codable, Hashable, Sendable {
   public var clock: ClockTally
   /// The candidates for topics, best first.
   public var topics: [TopicTally]
+  /// The topics somebody asks for, in their order, those nobody mentions, too; none where the source
+  /// has no words.
+  public var tracked: [TopicTally]
   /// The stretches between topic shifts, in order; none where the episode cannot be cut.
   public var segments: [SegmentTally]
   /// Topic words said by people, the size the rates of topics rest on.

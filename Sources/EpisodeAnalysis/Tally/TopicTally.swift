@@ -1,6 +1,17 @@
-/// A candidate for a topic: how often it is mentioned, by whom and where.
+/// A topic: how often it is mentioned, by whom and where.
 public struct TopicTally: Codable, Hashable, Sendable {
-  /// The stems it is made of, joined by spaces: the key under which mentions are counted.
+  /// Who chose a topic.
+  public enum Kind: String, Codable, Sendable {
+    /// Somebody asks for it, in `show.yml`.
+    case tracked
+    /// The episode repeats it.
+    case discovered
+  }
+
+  /// Who chose it.
+  public var kind: Kind
+  /// The key under which mentions are counted: of a discovered topic the stems it is made of, joined
+  /// by spaces; of a tracked one its name.
   public var key: String
   /// Its written forms and how often each occurs.
   public var forms: [String: Int]
@@ -13,10 +24,11 @@ public struct TopicTally: Codable, Hashable, Sendable {
   public var segments: [Int]
   /// The number of turns that mention it.
   public var turns: Int
-  /// The index of the turn of the first mention.
-  public var firstTurn: Int
-  /// The position of the first mention in the episode, advertisements counted.
-  public var firstWord: Int
+  /// The index of the turn of the first mention; `nil` where there is none.
+  public var firstTurn: Int?
+  /// The position of the first mention in the episode, advertisements counted; `nil` where there is
+  /// none.
+  public var firstWord: Int?
   /// The number of gaps between mentions, their sum and the sum of their squares, in words.
   public var gaps: Int
   /// The sum of the gaps.
@@ -26,18 +38,25 @@ public struct TopicTally: Codable, Hashable, Sendable {
   /// How often the rarest of its words stands among a billion words of the language at large, which
   /// no phrase with that word does more often; `nil` where no list tells.
   public var background: Int?
-
-  /// How often its rarest word stands among a billion words of the language, so that a phrase is
-  /// at most as common; `nil` where that is not known.
-  public var background: Int?
   /// What speaks for it among the episode's topics, in thousandths: see `Documentation/topics.md`.
   public var score = 0
 
   /// All mentions.
   public var total: Int { mentions.reduce(0, +) }
 
-  /// The commonest written form; of equals, the first in the alphabet.
+  /// What people call it: a tracked topic as they do, a discovered one by its commonest written form;
+  /// of equals, the first in the alphabet.
   public var name: String {
-    forms.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? key
+    kind == .tracked ? key : forms.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? key
+  }
+
+  /// A topic before anybody mentions it.
+  init(_ kind: Kind, _ key: String, people: Int, segments: Int) {
+    (self.kind, self.key) = (kind, key)
+    forms = [:]
+    mentions = Array(repeating: 0, count: people + 1)
+    slices = Array(repeating: 0, count: TimelineTally.sliceCount)
+    self.segments = Array(repeating: 0, count: segments)
+    (turns, gaps, gapSum, gapSquares) = (0, 0, 0, 0)
   }
 }

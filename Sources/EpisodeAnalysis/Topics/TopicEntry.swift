@@ -14,14 +14,12 @@ struct TopicEntry {
 
   /// Begins the count at the place of the first mention.
   init(
-    key: String, _ topic: TopicFinder.Topic, at place: TopicPlace, people: Int, segments: Int
+    _ kind: TopicTally.Kind = .discovered, key: String, at place: TopicPlace, people: Int,
+    segments: Int, _ topic: TopicFinder.Topic? = nil
   ) {
-    tally = TopicTally(
-      key: key, forms: [:], mentions: Array(repeating: 0, count: people + 1),
-      slices: Array(repeating: 0, count: TimelineTally.sliceCount),
-      segments: Array(repeating: 0, count: segments), turns: 0,
-      firstTurn: place.turn, firstWord: place.token, gaps: 0, gapSum: 0, gapSquares: 0,
-      background: topic.background, score: Int((topic.score * 1000).rounded()))
+    tally = TopicTally(kind, key, people: people, segments: segments)
+    (tally.firstTurn, tally.firstWord) = (place.turn, place.token)
+    (tally.background, tally.score) = (topic?.background, Int(((topic?.score ?? 0) * 1000).rounded()))
     firstSentence = place.sentenceBytes
   }
 

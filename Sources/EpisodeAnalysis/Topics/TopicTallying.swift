@@ -34,7 +34,8 @@ struct TopicTallying {
             let key = topics[topic].phrase.stems
               .map { lexicon.vocabulary.text(of: topicWords.stems[$0].id) }.joined(separator: " ")
             entries.append(
-              TopicEntry(key: key, topics[topic], at: place, people: people, segments: segments))
+              TopicEntry(
+                key: key, at: place, people: people, segments: segments, topics[topic]))
           }
           let last = Int(words[index + length - 1].token)
           let range = Int(spoken.tokens[first].start)..<Int(spoken.tokens[last].end)

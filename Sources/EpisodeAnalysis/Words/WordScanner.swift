@@ -158,18 +158,24 @@ struct WordScanner {
   }
 }
 
-/// The words of some text, as the counts of an episode see them.
-package func scannedWords(of text: String) -> [String] {
-  var scanner = WordScanner(0..<text.utf8.count)
-  var words: [String] = []
-  Array(text.utf8).withUnsafeBufferPointer { text in
-    WordBreakClass.ascii.withUnsafeBufferPointer { classes in
-      while let word = scanner.next(in: text, classes: classes) {
-        words.append(String(decoding: text[word], as: UTF8.self))
+extension WordScanner {
+  /// The bytes of each word of some text.
+  static func words(of text: [UInt8]) -> [Range<Int>] {
+    var scanner = WordScanner(text.indices)
+    var words: [Range<Int>] = []
+    text.withUnsafeBufferPointer { text in
+      WordBreakClass.ascii.withUnsafeBufferPointer { classes in
+        while let word = scanner.next(in: text, classes: classes) { words.append(word) }
       }
     }
+    return words
   }
-  return words
+}
+
+/// The words of some text, as the counts of an episode see them.
+package func scannedWords(of text: String) -> [String] {
+  let text = Array(text.utf8)
+  return WordScanner.words(of: text).map { String(decoding: text[$0], as: UTF8.self) }
 }
 
 /// The last parts of domain and package names that speech capitalises now and then.

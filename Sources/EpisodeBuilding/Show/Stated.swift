@@ -36,23 +36,6 @@ extension Stated: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) { self.init(value) }
 }
 
-/// A topic somebody asks for: its mentions are counted whether they stand out or not.
-public struct TrackedTopic: Hashable, Codable, Sendable {
-  /// What reports call it.
-  public var name: String
-  /// The terms of which any is a mention; a `*` at the end stands for any ending.
-  public var terms: [String]
-  /// The terms that are no mention although one of ``terms`` stands in them.
-  public var excluded: [String]
-
-  /// Creates a topic.
-  public init(name: String, terms: [String], excluded: [String] = []) {
-    self.name = name
-    self.terms = terms
-    self.excluded = excluded
-  }
-}
-
 extension ShowContext {
   /// The words of a label or name that tell it from others: case and punctuation make no difference.
   package static func words(of label: String) -> [String] { LabelKind.words(of: label) }

@@ -7,14 +7,37 @@ struct TopicRow: Sendable {
   var entry: EpisodeEntry
   var rank: Int
   var stats: TopicStats
+  var firstLine: String?
   var topic: TopicTally { stats.topic }
+
+  /// Why its spread is missing.
+  var noSpreadReason: MissingReason { topic.total == 0 ? .tooFewMentions : .tooFewWords }
+  /// Why its leaning to a side is missing.
+  var noLeaningReason: MissingReason {
+    entry.stats.hostSide == nil || entry.stats.guestSide == nil
+      ? entry.noSideReason : topic.total == 0 ? noSpreadReason : .tooFewMentions
+  }
 }
 
 extension EpisodeEntry {
-  /// The topics, best first.
+  /// The topics somebody asks for, most mentions first; of equals, in the order they are asked for.
+  var trackedRows: [TopicRow] {
+    let order = tally.tracked.indices.sorted {
+      (tally.tracked[$1].total, $0) < (tally.tracked[$0].total, $1)
+    }
+    return order.enumerated().map { rank, index in
+      TopicRow(
+        entry: self, rank: rank, stats: TopicStats(tally.tracked[index], in: stats),
+        firstLine: analyzed.excerpts.trackedLines[index])
+    }
+  }
+
+  /// The topics discovered, best first.
   var topicRows: [TopicRow] {
     tally.topics.enumerated().map {
-      TopicRow(entry: self, rank: $0, stats: TopicStats($1, in: stats))
+      TopicRow(
+        entry: self, rank: $0, stats: TopicStats($1, in: stats),
+        firstLine: analyzed.excerpts.firstLines[$0])
     }
   }
 }
@@ -22,23 +45,31 @@ extension EpisodeEntry {
 extension TableDefinition {
   /// What was talked about.
   static let topics = TableDefinition(
-    "topics", "Topics", "One row a topic: a word or phrase the people of the episode repeat",
+    "topics", "Topics",
+    "One row a topic: one of show.yml, or a word or phrase the people of the episode repeat",
     topicColumns
-  ) { $0.topicRows }
+  ) { $0.trackedRows + $0.topicRows }
 
   private static let topicColumns: [Column<TopicRow>] = [
     Column(
       "episode", "Episode", .text, key: .primaryReference(table: "episode", column: "episode"),
       "Key of the episode"
     ) { .text($0.entry.key) },
-    Column("topic", "Topic", .text, key: .primary, "Its commonest written form") {
-      .text($0.topic.name)
-    },
-    Column("kind", "Kind", .text, "tracked or discovered") { _ in .text("discovered") },
-    Column("rank", "Rank", .count, "Place in the list, from 1") { .count($0.rank + 1) },
+    Column(
+      "topic", "Topic", .text, key: .primary,
+      "Its name in show.yml; of a discovered one, its commonest written form"
+    ) { .text($0.topic.name) },
+    Column(
+      "kind", "Kind", .text, key: .primary,
+      "tracked: asked for in show.yml; discovered: the episode repeats it"
+    ) { .text($0.topic.kind.rawValue) },
+    Column(
+      "rank", "Rank", .count,
+      "Place among those of its kind, from 1; the tracked ones by their mentions"
+    ) { .count($0.rank + 1) },
     Column(
       "mentions", "Mentions", .count, sums: .sum,
-      "Longest matches, inflections included; none lies within another topic's"
+      "Longest matches, inflections included; none lies within that of another topic of its kind"
     ) { .count($0.topic.total) },
     Column("per_1000_words", "Per 1,000 words", .rate, "Mentions in a thousand words of people") {
       .rate($0.stats.perThousandWords, orMissing: .tooFewWords)
@@ -53,31 +84,30 @@ extension TableDefinition {
       "host_guest_z", "Host or guest", .number,
       "Whose topic it is: above 0 the host's side's, below 0 the guest's, hardly by chance beyond 2; "
         + "log-odds over their deviation, prior of 1,000 words (Monroe, Colaresi & Quinn 2008)"
-    ) {
-      .number(
-        $0.stats.hostGuestZ,
-        orMissing: $0.entry.stats.hostAndGuest == nil ? $0.entry.noSideReason : .tooFewMentions)
-    },
+    ) { .number($0.stats.hostGuestZ, orMissing: $0.noLeaningReason) },
     Column("turns", "Turns", .count, "Turns that mention it") { .count($0.topic.turns) },
     Column(
       "first_turn", "First turn", .count, key: .reference(table: "turns", column: "turn"),
       "Number of the turn of the first mention"
-    ) { .count($0.topic.firstTurn + 1) },
+    ) { .count($0.topic.firstTurn.map { $0 + 1 }, orMissing: .noSuchEvent) },
     Column("first_at", "First, place", .share, "Where it is first said, as a fraction of words") {
-      .share($0.entry.stats.fraction(ofWord: $0.topic.firstWord), orMissing: .tooFewWords)
+      row in
+      .share(
+        row.topic.firstWord.flatMap { row.entry.stats.fraction(ofWord: $0) },
+        orMissing: .noSuchEvent)
     },
     Column(
       "first_at_s", "First said", .duration,
       "When it is first said: by the time of the turn and the words said before it there"
-    ) { .time($0.stats.firstTime) },
+    ) { .time($0.stats.firstTime?.milliseconds, orMissing: .noSuchEvent) },
     Column("first_line", "First line", .text, "The sentence in which it is first said") {
-      .text($0.entry.analyzed.excerpts.firstLines[$0.rank])
+      .text($0.firstLine, orMissing: .noSuchEvent)
     },
     Column(
       "dispersion", "Dispersion", .number,
       "0 = spread evenly, 1 = all in one place: DPnorm over 20 slices of words "
         + "(Gries 2008; Lijffijt & Gries 2012)"
-    ) { .number($0.stats.dispersion, orMissing: .tooFewWords) },
+    ) { .number($0.stats.dispersion, orMissing: $0.noSpreadReason) },
     Column(
       "burstiness", "Burstiness", .number,
       "Whether mentions come in bursts: -1 = like a clock, 0 = at random, 1 = in bursts; "
@@ -106,7 +136,7 @@ extension TableDefinition {
     "topic_speakers", "Topics by speaker", "One row a topic and person who mentions it",
     topicSpeakerColumns
   ) { entry in
-    entry.topicRows.flatMap { row in
+    (entry.trackedRows + entry.topicRows).flatMap { row in
       entry.tally.speakers.indices.filter { row.topic.mentions[$0] > 0 }
         .map { TopicCell(row: row, index: $0, mentions: row.topic.mentions[$0]) }
     }
@@ -117,7 +147,7 @@ extension TableDefinition {
     "topic_timeline", "Topics over the episode",
     "One row a topic and slice of people's words, twenty equal ones", topicTimelineColumns
   ) { entry in
-    entry.topicRows.flatMap { row in
+    (entry.trackedRows + entry.topicRows).flatMap { row in
       row.topic.slices.enumerated().map { TopicCell(row: row, index: $0, mentions: $1) }
     }
   }
@@ -138,6 +168,10 @@ extension TableDefinition {
       "topic", "Topic", .text, key: .primaryReference(table: "topics", column: "topic"),
       "The topic"
     ) { .text($0.row.topic.name) },
+    Column(
+      "kind", "Kind", .text, key: .primaryReference(table: "topics", column: "kind"),
+      "tracked or discovered"
+    ) { .text($0.row.topic.kind.rawValue) },
   ]
 
   private static let topicSpeakerColumns: [Column<TopicCell>] =

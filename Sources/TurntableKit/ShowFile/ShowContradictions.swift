@@ -1,3 +1,4 @@
+import EpisodeAnalysis
 import EpisodeBuilding
 import TranscriptModel
 
@@ -20,21 +21,23 @@ extension ShowSettings {
       }
   }
 
-  /// Terms that are mentions of two topics; counted for both, which may be meant.
+  /// Terms of two topics; a mention counts once, so that they can only count for the first.
   var sharedTerms: [Diagnostic] {
-    var topics: [String: Written] = [:]
+    var topics: [[String]: Written] = [:]
     var found: [Diagnostic] = []
     for topic in self.topics {
       for term in topic.texts where !term.text.hasPrefix("-") {
-        let key = term.text.lowercased()
-        if let other = topics[key], other != topic.name {
-          found.append(
-            term.problem(
-              "“\(term.text)” counts for “\(topic.name.text)” and for “\(other.text)” on line "
-                + "\(other.line)", .warning))
-        } else {
-          topics[key] = topic.name
+        let words =
+          scannedWords(of: term.text.lowercased()) + (term.text.hasSuffix("*") ? ["*"] : [])
+        guard let other = topics[words] else {
+          topics[words] = topic.name
+          continue
         }
+        guard other != topic.name else { continue }
+        found.append(
+          term.problem(
+            "“\(term.text)” is a term of “\(other.text)” on line \(other.line), too, and counts for "
+              + "that one only", .warning))
       }
     }
     return found

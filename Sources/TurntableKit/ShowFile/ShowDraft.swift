@@ -1,3 +1,4 @@
+import EpisodeAnalysis
 import EpisodeBuilding
 import TranscriptModel
 
@@ -31,6 +32,8 @@ public struct ShowDraft: Sendable {
   var advertisements: [String: Int] = [:]
   /// In how many episodes a label stands for a sound or a break.
   var sounds: [String: Int] = [:]
+  /// What several episodes talk about.
+  var topics: [DraftTopic] = []
 
   /// What one episode tells.
   struct Sighting: Sendable {
@@ -38,6 +41,7 @@ public struct ShowDraft: Sendable {
     var speakers: [Speaker]
     var advertisements: [String]
     var sounds: [String]
+    var topics: [TopicTally] = []
   }
 
   /// Creates a draft from episodes, whose order makes no difference to what it says.
@@ -69,6 +73,8 @@ public struct ShowDraft: Sendable {
       return person
     }
     .sorted { ($1.episodes.count, $0.name) < ($0.episodes.count, $1.name) }
+    topics = DraftTopic.leading(
+      sightings.map(\.topics), people: people.map(\.name), shows: Array(shows.keys))
   }
 
   /// Names by how often they stand; of equals those that are not in capitals, then in the order of
@@ -94,8 +100,8 @@ extension ShowDraft {
     let inputs = TranscriptInput.find([folder]).map(\.settled)
     let shows = await Shows.survey(inputs, options: EpisodeOptions(), jobs: jobs)
     let kept = inputs.indices.filter { shows.original(ofInputAt: $0) == nil }
-    let sightings = await concurrentMap(kept, jobs: jobs, worker: { () }) { index, _ in
-      sighting(inputs[index], in: shows.context(ofInputAt: index))
+    let sightings = await concurrentMap(kept, jobs: jobs, worker: { EpisodeAnalyzer() }) {
+      sighting(inputs[$0], in: shows.context(ofInputAt: $0), with: &$1)
     }.compactMap(\.self)
     guard !sightings.isEmpty else {
       throw InputError(
@@ -108,7 +114,9 @@ extension ShowDraft {
   }
 
   /// What an input tells; `nil` where it is no transcript.
-  private static func sighting(_ input: TranscriptInput, in context: ShowContext) -> Sighting? {
+  private static func sighting(
+    _ input: TranscriptInput, in context: ShowContext, with analyzer: inout EpisodeAnalyzer
+  ) -> Sighting? {
     guard let document = try? input.document(), let transcript = document.transcript else {
       return nil
     }
@@ -116,6 +124,6 @@ extension ShowDraft {
     let nobody = transcript.labelsOfNobody(in: context)
     return Sighting(
       facts: episode.facts, speakers: episode.speakers, advertisements: nobody.advertisements,
-      sounds: nobody.sounds)
+      sounds: nobody.sounds, topics: analyzer.analyze(episode).tally.topics)
   }
 }

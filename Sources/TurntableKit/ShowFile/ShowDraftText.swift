@@ -5,7 +5,7 @@ extension ShowDraft {
     let parts = [
       head, show, hosts, guests, speakers, others,
       nobody("advertisements", "Further labels of advertisements", advertisements),
-      nobody("not-people", "Further labels that are no people", sounds), examples,
+      nobody("not-people", "Further labels that are no people", sounds), tracked, examples,
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
       + "\n"
@@ -103,13 +103,21 @@ extension ShowDraft {
     return ["# \(what)"] + found + ["# \(key): [\(example)]"]
   }
 
-  private var examples: [String] {
-    [
+  /// What leads in several episodes, for people to choose from.
+  private var tracked: [String] {
+    let found = topics.map {
+      let name = YAMLText.quoted($0.name)
+      return "#   \(name): [\(name)]  # in \(of($0.episodes)), \($0.mentions) mentions"
+    }
+    let examples = ["#   Kubernetes: [kubernetes, k8s]", "#   AI: [AI, LLM*, -AI winter]"]
+    return [
       "# Topics to count in every episode: any of the terms; * is any ending, -term is no mention",
       "# topics:",
-      "#   Kubernetes: [kubernetes, k8s]",
-      "#   AI: [AI, LLM*, machine learning, -AI winter]",
-      "",
+    ] + (found.isEmpty ? examples : found)
+  }
+
+  private var examples: [String] {
+    [
       "# Bounds you set yourselves: at most, at least, between … and …",
       "# targets:",
       "#   host-talk-time-share: at most 40%",

@@ -32,6 +32,8 @@ public struct ShowFile: Sendable {
   public let notPeople: [Stated]
   /// The topics to count whether they stand out or not.
   public let topics: [TrackedTopic]
+  /// The terms of each of them as they stand in the file, the excluded ones left out.
+  let terms: [[Written]]
   /// The bounds the show sets itself.
   public let targets: [Target]
   /// The month its year starts in, 1…12; 1 where nothing is stated.
@@ -81,10 +83,11 @@ public struct ShowFile: Sendable {
     }
     advertisements = settings.advertisements.map(stated)
     notPeople = settings.notPeople.map(stated)
-    topics = settings.topics.map { topic in
-      let isExcluded = { (term: Written) in term.text.hasPrefix("-") }
-      return TrackedTopic(
-        name: topic.name.text, terms: topic.texts.filter { !isExcluded($0) }.map(\.text),
+    let isExcluded = { (term: Written) in term.text.hasPrefix("-") }
+    terms = settings.topics.map { $0.texts.filter { !isExcluded($0) } }
+    topics = zip(settings.topics, terms).map { topic, terms in
+      TrackedTopic(
+        name: topic.name.text, terms: terms.map(\.text),
         excluded: topic.texts.filter(isExcluded).map { String($0.text.drop { $0 == "-" }) })
     }
     targets = settings.targets
