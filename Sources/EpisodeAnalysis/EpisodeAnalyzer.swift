@@ -20,7 +20,7 @@ public struct EpisodeAnalyzer {
     _ episode: Episode, context: String = "", tracking topics: [TrackedTopic] = [],
     withTexts: Bool = false
   ) -> AnalyzedEpisode {
-    let lists = episode.facts.language.flatMap(WordLists.lists) ?? .english
+    let lists = WordLists.inForce(for: episode.facts.language)
     let known = languages.firstIndex { $0.language == lists.language }
     if known == nil { languages.append(LanguageAnalyzer(lists)) }
     return languages[known ?? languages.count - 1].analyze(

@@ -15,8 +15,8 @@ struct EpisodeSections {
   /// The sections, in order. A new one is a line here.
   var all: [Section] {
     [
-      speakers, timeline, turns, questions, tracked, topics, chapters, advertisements, roles,
-      dataset.sourceSection,
+      speakers, timeline, turns, questions, tracked, topics, sidesOfTopics, chapters,
+      advertisements, roles, dataset.sourceSection,
     ]
     .compactMap(
       \.self)
@@ -69,26 +69,39 @@ struct EpisodeSections {
   }
 
   private var tracked: Section? {
-    let columns = ["topic", "mentions", "host_mentions", "guest_mentions", "turns", "first_line"]
-    return Section(
-      "tracked", "The topics you track",
-      dataset.excerpt(
-        "topics", columns.filter { keepsTopic($0) }, kind: TopicTally.Kind.tracked.rawValue))
+    guard
+      var excerpt = dataset.excerpt("topics", topicColumns, kind: TopicTally.Kind.tracked.rawValue)
+    else { return nil }
+    excerpt.table = FirstLines.shortened(excerpt.table, of: entry.tally.tracked)
+    return Section("tracked", "The topics you track", excerpt)
+  }
+
+  private var topicColumns: [String] {
+    [
+      "topic", "mentions", "host_mentions", "guest_mentions", "turns",
+      isTimed ? "first_at_s" : "first_at", "first_line",
+    ].filter { keepsTopic($0) }
   }
 
   private var topics: Section? {
-    let columns = ["topic", "mentions", "host_mentions", "guest_mentions", "turns", "first_line"]
     let paragraphs = [
       "Words and phrases the people of the episode repeat, inflections counted together. A first, "
         + "frequency-based list: it has no reference yet to tell what is special to this episode."
     ]
-    let table = dataset.excerpt(
-      "topics", columns.filter { keepsTopic($0) }, kind: TopicTally.Kind.discovered.rawValue)
-    return table == nil
-      ? nil
-      : Section(
-        "topics", "What was talked about", table, charts: EpisodeCharts(entry).topics,
-        paragraphs: paragraphs)
+    guard
+      var excerpt = dataset.excerpt(
+        "topics", topicColumns, kind: TopicTally.Kind.discovered.rawValue)
+    else { return nil }
+    excerpt.table = FirstLines.shortened(excerpt.table, of: entry.tally.topics)
+    let charts = EpisodeCharts(entry)
+    return Section(
+      "topics", "What was talked about", excerpt, charts: charts.topics + charts.topicStrips,
+      paragraphs: paragraphs)
+  }
+
+  private var sidesOfTopics: Section? {
+    Section(
+      "topics-by-side", "Who brings up what", nil, paragraphs: SidesOfTopics(entry).sentences)
   }
 
   private var chapters: Section? {
@@ -100,16 +113,17 @@ struct EpisodeSections {
 
   private func keepsTopic(_ column: String) -> Bool {
     switch column {
-    case "host_mentions": entry.stats.hostSide != nil
-    case "guest_mentions": entry.stats.guestSide != nil
+    // Of one side alone they hardly say more than all mentions do.
+    case "host_mentions", "guest_mentions": entry.stats.hostAndGuest != nil
     default: true
     }
   }
 
+  /// Whether times are worth telling: reckoned ones say no more than the place in the text.
+  private var isTimed: Bool { !entry.isReckoned }
+
   private var advertisements: Section? {
-    // Reckoned times say no more than the place in the text.
-    let isTimed = entry.basis == .measured || entry.basis == .anchored
-    return Section(
+    Section(
       "ads", "Advertisements",
       dataset.excerpt(
         "ads",

@@ -96,12 +96,10 @@ extension TableDefinition {
         row.topic.firstWord.flatMap { row.entry.stats.fraction(ofWord: $0) },
         orMissing: .noSuchEvent)
     },
-    Column("first_at_s", "First said", .duration, "When the turn of the first mention begins") {
-      row in
-      .time(
-        row.topic.firstTurn.map { row.entry.tally.turns[$0].start.milliseconds },
-        orMissing: .noSuchEvent)
-    },
+    Column(
+      "first_at_s", "First said", .duration,
+      "When it is first said: by the time of the turn and the words said before it there"
+    ) { .time($0.stats.firstTime?.milliseconds, orMissing: .noSuchEvent) },
     Column("first_line", "First line", .text, "The sentence in which it is first said") {
       .text($0.firstLine, orMissing: .noSuchEvent)
     },
@@ -115,15 +113,22 @@ extension TableDefinition {
       "Whether mentions come in bursts: -1 = like a clock, 0 = at random, 1 = in bursts; "
         + "from 10 mentions on (Kim & Jo 2016)"
     ) { .number($0.stats.burstiness, orMissing: .tooFewMentions) },
-    Column("keyness", "Keyness", .number, "How much more frequent than in the reference") { _ in
-      .missing(.noReference)
+    Column(
+      "keyness", "Keyness", .number,
+      "How many times as often it is said as in the reference, as a power of 2: 0 = as often, 3 = "
+        + "eight times, below 0 = more seldom; of a phrase the least, by its rarest word"
+    ) { .number($0.stats.keyness, orMissing: .noReference) },
+    Column(
+      "keyness_reference", "Keyness reference", .text,
+      "What keyness and G² hold it against: a language at large, such as “english”, or “show”"
+    ) { row in
+      row.topic.background == nil ? .missing(.noReference) : .text(row.entry.languageAtLarge)
     },
-    Column("keyness_reference", "Keyness reference", .text, "english or show") { _ in
-      .missing(.noReference)
-    },
-    Column("g2", "G²", .number, "Log-likelihood against the reference") { _ in
-      .missing(.noReference)
-    },
+    Column(
+      "g2", "G²", .number,
+      "Whether keyness could be chance: log-likelihood against a billion words of the reference, "
+        + "above 3.84 by chance once in twenty times (Rayson & Garside 2000)"
+    ) { .number($0.stats.g2, orMissing: .noReference) },
   ]
 
   /// Who said each topic.
