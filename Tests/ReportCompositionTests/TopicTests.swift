@@ -14,7 +14,7 @@ struct TopicTests {
     background: Int? = nil
   ) throws -> TopicTally {
     let json = """
-      {"key": "\(name)", "forms": {"\(name)": 1}, "mentions": \(mentions), "slices": \(slices),
+      {"kind": "discovered", "score": 0, "key": "\(name)", "forms": {"\(name)": 1}, "mentions": \(mentions), "slices": \(slices),
       "segments": [], "turns": 1, "firstTurn": 0, "firstWord": 0, "gaps": 0, "gapSum": 0,
       "gapSquares": 0, "background": \(background.map(String.init) ?? "null")}
       """
