@@ -69,18 +69,21 @@ struct EpisodeSections {
   }
 
   private var tracked: Section? {
-    let columns = ["topic", "mentions", "host_mentions", "guest_mentions", "turns", "first_line"]
-    return Section(
-      "tracked", "The topics you track",
-      dataset.excerpt(
-        "topics", columns.filter { keepsTopic($0) }, kind: TopicTally.Kind.tracked.rawValue))
+    guard
+      var excerpt = dataset.excerpt("topics", topicColumns, kind: TopicTally.Kind.tracked.rawValue)
+    else { return nil }
+    excerpt.table = FirstLines.shortened(excerpt.table, of: entry.tally.tracked)
+    return Section("tracked", "The topics you track", excerpt)
+  }
+
+  private var topicColumns: [String] {
+    [
+      "topic", "mentions", "host_mentions", "guest_mentions", "turns",
+      isTimed ? "first_at_s" : "first_at", "first_line",
+    ].filter { keepsTopic($0) }
   }
 
   private var topics: Section? {
-    let columns = [
-      "topic", "mentions", "host_mentions", "guest_mentions", "turns",
-      isTimed ? "first_at_s" : "first_at", "first_line",
-    ]
     let paragraphs = [
       entry.tally.hasWordLists
         ? "What people say more here than the language does, inflections counted together; names "
@@ -90,10 +93,8 @@ struct EpisodeSections {
     ]
     guard
       var excerpt = dataset.excerpt(
-        "topics", columns.filter { keepsTopic($0) }, kind: TopicTally.Kind.discovered.rawValue)
-    else {
-      return nil
-    }
+        "topics", topicColumns, kind: TopicTally.Kind.discovered.rawValue)
+    else { return nil }
     excerpt.table = FirstLines.shortened(excerpt.table, of: entry.tally.topics)
     let charts = EpisodeCharts(entry)
     return Section(

@@ -24,7 +24,8 @@ enum Method {
 
   private static func tracked(_ entry: EpisodeEntry) -> String? {
     guard !entry.tally.tracked.isEmpty else { return nil }
-    return "A topic you track is mentioned where a term of it in show.yml is said, inflections included; "
+    return
+      "A topic you track is mentioned where a term of it in show.yml is said, inflections included; "
       + "each mention counts once, by the longest term, beside those of the topics found here."
   }
 

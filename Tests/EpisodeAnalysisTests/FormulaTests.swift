@@ -65,7 +65,7 @@ struct FormulaTests {
     _ mentions: Int, slices: [Int] = Array(repeating: 0, count: 20), gaps: [Int] = []
   ) throws -> (Int) -> TopicStats {
     let json = """
-      {"kind": "discovered", "key": "crane", "forms": {"crane": 1},
+      {"kind": "discovered", "score": 0, "key": "crane", "forms": {"crane": 1},
       "mentions": [\(mentions), 0], "slices": \(slices),
       "segments": [], "turns": 1, "firstTurn": 0, "firstWord": 0, "gaps": \(gaps.count),
       "gapSum": \(gaps.reduce(0, +)), "gapSquares": \(gaps.reduce(0) { $0 + $1 * $1 })}

@@ -5,7 +5,7 @@ public struct TopicStats: Sendable {
   /// The integers they are derived from.
   public let topic: TopicTally
   /// When it is first said, by the time of the turn and the words said before it there; measured or
-  /// reckoned as the turn's times are; `nil` where it is not said.
+  /// reckoned as the turn's times are; `nil` where nobody says it.
   public let firstTime: MediaTime?
   private let topicWords: Int
   private let host: TopicSides.Side?
@@ -14,9 +14,9 @@ public struct TopicStats: Sendable {
   /// Derives the ratios of a topic.
   public init(_ topic: TopicTally, in episode: EpisodeStats) {
     self.topic = topic
-    firstTime = topic.firstTurn.flatMap { turn in
-      let turn = episode.tally.turns[turn]
-      return topic.firstWord.map { turn.time(ofWord: $0 - turn.firstWord) }
+    let turn = topic.firstTurn.map { episode.tally.turns[$0] }
+    firstTime = turn.flatMap { turn in
+      topic.firstWord.map { turn.time(ofWord: $0 - turn.firstWord) }
     }
     topicWords = episode.tally.topicWords
     host = episode.side(\.isHostSide)

@@ -14,12 +14,18 @@ struct TopicEntry {
 
   /// Begins the count at the place of the first mention.
   init(
-    _ kind: TopicTally.Kind = .discovered, key: String, at place: TopicPlace, people: Int,
-    segments: Int, _ topic: TopicFinder.Topic? = nil
+    key: String, _ topic: TopicFinder.Topic, at place: TopicPlace, people: Int, segments: Int
+  ) {
+    self.init(.discovered, key: key, at: place, people: people, segments: segments)
+    (tally.background, tally.score) = (topic.background, Int((topic.score * 1000).rounded()))
+  }
+
+  /// Begins the count of a topic of a kind at the place of the first mention.
+  init(
+    _ kind: TopicTally.Kind, key: String, at place: TopicPlace, people: Int, segments: Int
   ) {
     tally = TopicTally(kind, key, people: people, segments: segments)
     (tally.firstTurn, tally.firstWord) = (place.turn, place.token)
-    (tally.background, tally.score) = (topic?.background, Int(((topic?.score ?? 0) * 1000).rounded()))
     firstSentence = place.sentenceBytes
   }
 

@@ -35,7 +35,7 @@ struct TopicTallying {
               .map { lexicon.vocabulary.text(of: topicWords.stems[$0].id) }.joined(separator: " ")
             entries.append(
               TopicEntry(
-                key: key, at: place, people: people, segments: segments, topics[topic]))
+                key: key, topics[topic], at: place, people: people, segments: segments))
           }
           let last = Int(words[index + length - 1].token)
           let range = Int(spoken.tokens[first].start)..<Int(spoken.tokens[last].end)

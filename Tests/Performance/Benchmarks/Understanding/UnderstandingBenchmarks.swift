@@ -85,4 +85,11 @@ let benchmarks: @Sendable () -> Void = {
     var analyzer = EpisodeAnalyzer()
     for episode in episodes { blackHole(analyzer.analyze(episode)) }
   }
+  let topics = ["crane*", "berth", "digital twin", "AI", "tide table"].map {
+    TrackedTopic(name: $0, terms: [$0])
+  }
+  benchmark("Counting, topics tracked", built, bytes: bytes) { episodes in
+    var analyzer = EpisodeAnalyzer()
+    for episode in episodes { blackHole(analyzer.analyze(episode, tracking: topics)) }
+  }
 }
