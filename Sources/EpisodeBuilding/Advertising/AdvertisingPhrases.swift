@@ -4,6 +4,8 @@ enum AdvertisingPhrases {
   /// Bytes without which no opening phrase stands anywhere; what the whole speech is searched for.
   static let anchors = [
     "sponsor", "brought to you", "friends at", "friends over", "supported by", "word from",
+    "coupon code", "the coupon", "promo code", "offer code", "discount code", "use code ",
+    "use the code", "use our code", "with code ", "with the code", "using the code",
     // German, Spanish.
     "sentiert von", "tzt von", "patrocinado",
   ]
@@ -23,19 +25,30 @@ enum AdvertisingPhrases {
     "folge", "sendung", "épisode", "émission", "episodio", "programa",
   ]
 
+  /// Open a part of the show that is a sponsor's, up to a break where there is one.
+  static let segments = [
+    "sponsor break", "sponsored news", "word from our", "word from today's",
+  ]
+
+  /// Name one of several sponsors after an announcement.
+  static let parts = [
+    "first one", "first is", "first up", "second one", "second is", "third one", "third is",
+    "another one", "the other one",
+  ]
+
   /// Name a sponsor; people also talk of sponsors, so that something to do must follow.
   static let namings = [
     "our sponsor", "our first sponsor", "our second sponsor", "our third sponsor",
     "our next sponsor", "our other sponsor", "our last sponsor", "our final sponsor",
     "our great sponsor", "our new sponsor", "my sponsor", "today's sponsor", "first sponsor",
-    "last sponsor", "next sponsor", "another sponsor", "sponsor break", "sponsored news",
-    "word from our", "word from today's", "sponsoring this", "sponsoring today",
+    "last sponsor", "next sponsor", "another sponsor", "longtime sponsor",
+    "long time sponsor", "this is a sponsor", "sponsoring this", "sponsoring today",
     "sponsoring the show", "sponsoring our", "is partially supported by", "is supported by our",
   ]
 
   /// Are said in passing, too, so that something to do must follow soon.
   static let mentions = [
-    "our friends at", "our friends over at", "brought to you by", "sponsored by", "sponsoring",
+    "our friends at", "our friends over at", "brought to you by us", "sponsored by us", "brought to you by", "sponsored by", "sponsoring",
   ]
 
   /// Turn an opening phrase into its contrary, or into thanks to the listeners.
@@ -51,6 +64,25 @@ enum AdvertisingPhrases {
     "by nobody", "by nothing", "by you ", "by our members", "interested in sponsoring",
     "to sponsor",
     "become a sponsor",
+  ]
+
+  /// Give the listener a code to use.
+  static let codes = [
+    "use the coupon", "using the coupon", "with the coupon", "coupon code", "use the promo code",
+    "promo code", "offer code", "use the discount code", "with the discount code", "use code",
+    "use the code", "use our code", "using the code", "using code", "with code", "with the code",
+  ]
+
+  /// Say what a code is worth.
+  static let rewards = [
+    "for free", "months free", "month free", "days free", "free trial", "percent off", "% off",
+    "off your", "off at checkout", "discount", "special deal", "extra ", "months", "month trial",
+  ]
+
+  /// Offer what hosts sell themselves.
+  static let ownOffers = [
+    "my course", "my courses", "my online course", "my book", "my new", "my paid", "of my courses",
+    "our course", "our courses", "our online course", "our book", "shameless",
   ]
 
   /// Tell the listener what to do for the sponsor.
@@ -96,5 +128,10 @@ enum AdvertisingPhrases {
   static let domains = [
     "com", "org", "net", "io", "fm", "dev", "ai", "app", "co", "tv", "tech", "blog", "me", "de",
     "fr", "es", "uk",
+  ]
+
+  /// What addresses end in that no name goes by.
+  static let plainDomains = [
+    "com", "org", "net", "io", "fm", "dev", "ai", "app", "co", "de", "fr", "es", "uk",
   ]
 }

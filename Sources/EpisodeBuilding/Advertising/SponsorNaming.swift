@@ -1,0 +1,90 @@
+/// Reads who an advertisement is for, where it says so plainly.
+enum SponsorNaming {
+  /// Phrases that a sponsor's name follows, in lower case; the plainest first.
+  private static let introductions = [
+    "brought to you by ", "sponsored by ", "supported by ", "our friends at ", "our friends over at ",
+    "the folks at ", "sponsors, which is ", "sponsor, which is ", "sponsors which is ",
+    "sponsor which is ", "sponsors is ", "sponsor is ", "sponsor today is ",
+  ].map { Array($0.utf8) }
+  private static let thanks = [
+    "thanks to ", "thank you to ", "thanks so much to ", "thank you so much to ", "thanks again to ",
+  ].map { Array($0.utf8) }
+  /// Words that begin a sentence rather than go on with a name.
+  private static let others: Set<String> = [
+    "And", "As", "But", "Check", "For", "He", "I", "If", "In", "It", "It's", "Now", "Our", "She",
+    "So", "That", "The", "They", "This", "We", "What", "When", "Who", "With", "You",
+  ]
+  /// The longest name, in words.
+  private static let longest = 3
+
+  /// The sponsor: the capitalised words after a phrase that names one, else what an address is named
+  /// after, as it is written elsewhere; `nil` where neither is plain.
+  static func name(in text: String) -> String? {
+    let bytes = text.utf8.map { $0 == 0x0A ? 0x20 : $0 }
+    return name(after: introductions, in: bytes) ?? addressee(of: bytes)
+      ?? name(after: thanks, in: bytes)
+  }
+
+  /// Whom a sentence thanks.
+  static func afterThanks(in sentence: String) -> String? {
+    name(after: thanks, in: sentence.utf8.map { $0 == 0x0A ? 0x20 : $0 })
+  }
+
+  private static func name(after phrases: [[UInt8]], in bytes: [UInt8]) -> String? {
+    let folded = bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    for phrase in phrases {
+      var from = 0
+      while let end = firstEnd(of: phrase, in: folded, from: from) {
+        let words = bytes[end...].split(separator: 0x20, maxSplits: longest).prefix(longest)
+        if let name = name(of: words.map { String(decoding: $0, as: UTF8.self) }) { return name }
+        from = end
+      }
+    }
+    return nil
+  }
+
+  /// The name that some words begin with.
+  private static func name(of words: [String]) -> String? {
+    var name: [String] = []
+    for word in words {
+      let bare = word.prefix { !",!?;:\"”)".contains($0) }
+      let plain = bare.hasSuffix(".") ? bare.dropLast() : bare
+      // “Acme's cranes” are Acme's.
+      let owner = plain.firstIndex { "'’".contains($0) }.map { plain[..<$0] }
+      let isAddress = plain.contains(".")
+      guard plain.first?.isUppercase == true, !others.contains(String(plain)) else { break }
+      if name.first == String(plain) { break }
+      let part = isAddress ? WebAddress.name(of: String(plain)) : String(owner ?? plain)
+      name.append(part.map { $0.filter { $0.isLetter || $0.isNumber || "-&.".contains($0) } } ?? "")
+      if isAddress || owner != nil || bare.count < word.count || plain.count < bare.count { break }
+    }
+    let joined = name.joined(separator: " ")
+    // “brought to you by E. C. M.”: no name.
+    return joined.count > 1 ? joined : nil
+  }
+
+  /// What an address is named after, as it is written most often outside of addresses.
+  private static func addressee(of bytes: [UInt8]) -> String? {
+    guard let address = WebAddress.first(in: bytes[...]),
+      let name = WebAddress.name(of: address)
+    else { return nil }
+    let path = address.split(separator: "/").dropFirst().first.map(String.init)
+    for wanted in [name, path].compactMap({ $0?.lowercased() }) {
+      for word in bytes.split(whereSeparator: { $0 == 0x20 }) {
+        let plain = String(decoding: word, as: UTF8.self)
+          .filter { $0.isLetter || $0.isNumber || "-.".contains($0) }
+        let bare = plain.hasSuffix(".") ? String(plain.dropLast()) : plain
+        if bare.lowercased() == wanted, bare.first?.isUppercase == true { return bare }
+      }
+    }
+    return nil
+  }
+
+  /// The offset after the first occurrence of a phrase from an offset on.
+  private static func firstEnd(of phrase: [UInt8], in text: [UInt8], from: Int) -> Int? {
+    guard text.count >= from + phrase.count else { return nil }
+    return (from...text.count - phrase.count).first { start in
+      text[start] == phrase[0] && text[start..<start + phrase.count].elementsEqual(phrase)
+    }.map { $0 + phrase.count }
+  }
+}
