@@ -114,6 +114,9 @@ struct AdvertisementFinding {
     var last = calls.map { (index: 0, phrase: String?.some($0)) }
     var names = SponsorNames()
     names.learn(sentences[0].cues.address.flatMap(WebAddress.name))
+    if opening == .announcement {
+      names.learn(SponsorNaming.introduced(in: speech.words(of: sentences[0])))
+    }
     var (since, sinceName, total) = (0, 0, 0)
     var isClosed = false
     var index = 1
@@ -128,7 +131,7 @@ struct AdvertisementFinding {
       }
       if let closing = cues.closing, isOffer || total > AdvertisementFinding.beforeThanks {
         (last, since, isClosed) = ((index, closing), 0, true)
-      } else if let call = cues.call,
+      } else if let call = cues.call ?? (isNamed && last != nil ? cues.address : nil),
         isClosed
           ? isNamed || cues.isOffer
           : isNear(since, last == nil ? reach.call : nil, isNamed ? sinceName : nil)
@@ -158,9 +161,8 @@ struct AdvertisementFinding {
   /// Whether a call is near enough to what came before it: so many words after the last, or, if it is
   /// the first, its reach; or, if it names the sponsor, so many words after the name.
   private func isNear(_ since: Int, _ reach: Int?, _ sinceName: Int?) -> Bool {
-    if let reach { return since <= reach }
     let between = AdvertisementFinding.betweenCalls
-    return since <= between.any || sinceName.map { $0 <= between.named } ?? false
+    return since <= reach ?? between.any || sinceName.map { $0 <= between.named } ?? false
   }
 
   private func evidence(

@@ -41,7 +41,7 @@ struct AdvertisingCues {
   init(_ sentence: ArraySlice<UInt8>) {
     // A phrase may run on in the next caption.
     let text = ByteText(sentence.lazy.map { $0 == 0x0A ? 0x20 : $0 })
-    let heard = Heard(matches: Heard.phrases.matches(in: text))
+    let heard = Heard(matches: Heard.phrases.matches(in: text), text: text)
     var openingEnd = 0
     if !heard.matches.isEmpty {
       let thanks = heard.thanks
@@ -57,12 +57,12 @@ struct AdvertisingCues {
       isOffer = heard.first(of: .codes) != nil
       if isOffer, call == nil { call = heard.first(of: .codes, from: openingEnd)?.phrase }
       isReward = heard.first(of: .rewards) != nil
-      isOwn = heard.first(of: .ownOffers) != nil
       isHouse = heard.isHouse
       isPart = heard.first(of: .parts).map { $0.range.lowerBound < 10 } ?? false
     }
     address = WebAddress.first(in: sentence)
     if call == nil, let address, isAside || address.contains("/") { call = address }
+    isOwn = heard.first(of: .ownOffers) != nil && (call != nil || address != nil || isAside)
   }
 }
 
@@ -97,6 +97,7 @@ private struct Heard {
   static let phrases = PhraseSearch(List.allCases.map { ($0, $0.phrases) })
 
   let matches: [PhraseSearch<List>.Match]
+  let text: ByteText
 
   /// The first phrase of a list from an offset on.
   func first(of list: List, from offset: Int = 0) -> PhraseSearch<List>.Match? {
@@ -119,7 +120,11 @@ private struct Heard {
   }
 
   /// Whether it is brought by the show itself.
-  var isHouse: Bool { first(of: .mentions).map { $0.phrase.hasSuffix(" by us") } ?? false }
+  var isHouse: Bool {
+    first(of: .mentions).map {
+      $0.phrase.hasSuffix(" by") && text.start(of: "us", within: 3, after: $0.range.upperBound) != nil
+    } ?? false
+  }
 
   /// An announcement has its subject before it, or begins the sentence but for an “and”.
   private var announcement: PhraseSearch<List>.Match? {

@@ -48,7 +48,7 @@ enum AdvertisingPhrases {
 
   /// Are said in passing, too, so that something to do must follow soon.
   static let mentions = [
-    "our friends at", "our friends over at", "brought to you by us", "sponsored by us", "brought to you by", "sponsored by", "sponsoring",
+    "our friends at", "our friends over at", "brought to you by", "sponsored by", "sponsoring",
   ]
 
   /// Turn an opening phrase into its contrary, or into thanks to the listeners.

@@ -25,6 +25,11 @@ enum SponsorNaming {
       ?? name(after: thanks, in: bytes)
   }
 
+  /// Whom a sentence introduces.
+  static func introduced(in sentence: String) -> String? {
+    name(after: introductions, in: sentence.utf8.map { $0 == 0x0A ? 0x20 : $0 })
+  }
+
   /// Whom a sentence thanks.
   static func afterThanks(in sentence: String) -> String? {
     name(after: thanks, in: sentence.utf8.map { $0 == 0x0A ? 0x20 : $0 })
@@ -51,8 +56,8 @@ enum SponsorNaming {
       let plain = bare.hasSuffix(".") ? bare.dropLast() : bare
       // “Acme's cranes” are Acme's.
       let owner = plain.firstIndex { "'’".contains($0) }.map { plain[..<$0] }
-      let isAddress = plain.contains(".")
-      guard plain.first?.isUppercase == true, !others.contains(String(plain)) else { break }
+      let isAddress = WebAddress.first(in: Array(plain.utf8)[...]) != nil
+      guard isAddress || !plain.contains("."), isName(String(plain)) else { break }
       if name.first == String(plain) { break }
       let part = isAddress ? WebAddress.name(of: String(plain)) : String(owner ?? plain)
       name.append(part.map { $0.filter { $0.isLetter || $0.isNumber || "-&.".contains($0) } } ?? "")
@@ -63,21 +68,34 @@ enum SponsorNaming {
     return joined.count > 1 ? joined : nil
   }
 
-  /// What an address is named after, as it is written most often outside of addresses.
+  /// What an address is named after, as it is written outside of addresses.
   private static func addressee(of bytes: [UInt8]) -> String? {
     guard let address = WebAddress.first(in: bytes[...]),
       let name = WebAddress.name(of: address)
     else { return nil }
     let path = address.split(separator: "/").dropFirst().first.map(String.init)
+    let words = bytes.split(separator: 0x20).map { word in
+      let plain = String(decoding: word, as: UTF8.self)
+        .filter { $0.isLetter || $0.isNumber || "-.".contains($0) }
+      return plain.hasSuffix(".") ? String(plain.dropLast()) : plain
+    }
     for wanted in [name, path].compactMap({ $0?.lowercased() }) {
-      for word in bytes.split(whereSeparator: { $0 == 0x20 }) {
-        let plain = String(decoding: word, as: UTF8.self)
-          .filter { $0.isLetter || $0.isNumber || "-.".contains($0) }
-        let bare = plain.hasSuffix(".") ? String(plain.dropLast()) : plain
-        if bare.lowercased() == wanted, bare.first?.isUppercase == true { return bare }
+      let places = words.indices.filter {
+        words[$0].first?.isUppercase == true && words[$0].lowercased() == wanted
       }
+      guard let place = places.first else { continue }
+      // “Acme Ropes”, where the first word goes with the other more than once.
+      let before = places.filter { $0 > 0 && isName(words[$0 - 1]) }.map { words[$0 - 1] }
+      if let first = before.first, before.count(where: { $0 == first }) > 1 {
+        return first + " " + words[place]
+      }
+      return words[place]
     }
     return nil
+  }
+
+  private static func isName(_ word: String) -> Bool {
+    word.first?.isUppercase == true && !others.contains(word)
   }
 
   /// The offset after the first occurrence of a phrase from an offset on.

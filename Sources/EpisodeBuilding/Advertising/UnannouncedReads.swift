@@ -4,9 +4,8 @@
 struct UnannouncedReads {
   /// The bytes before the offer that are searched for its beginning, about 400 words.
   private static let reach = 2200
-  /// How many words may lie between two sentences that name the sponsor, and before one that gives
-  /// its address.
-  private static let betweenNames = (name: 150, address: 300)
+  /// How many words may lie between two sentences that name the sponsor.
+  private static let betweenNames = 250
   /// How many words before the thanks there is a call.
   private static let beforeThanks = 60
 
@@ -30,9 +29,8 @@ struct UnannouncedReads {
     for sentence in before.reversed() {
       let cues = sentence.cues
       if cues.resumes || cues.closing != nil || cues.isOwn { break }
-      if since > UnannouncedReads.betweenNames.address { break }
-      let isNear = since <= UnannouncedReads.betweenNames.name || cues.address != nil
-      if isNear, speech.says(names, sentence) || cues.opening != nil {
+      if since > UnannouncedReads.betweenNames { break }
+      if speech.says(names, sentence) || cues.opening != nil {
         (begin, since) = (sentence, 0)
         if let opening = cues.opening, opening.kind != .mention { break }
       } else {
@@ -61,11 +59,12 @@ struct UnannouncedReads {
       around.contains { $0.cues.isReward } && around.contains { $0.cues.address != nil }
     guard isThanked ? hasCall : isOffer else { return nil }
     var names = SponsorNames()
-    for sentence in around {
-      names.learn(sentence.cues.address.flatMap(WebAddress.name))
-      if sentence.cues.thanksSponsor {
-        names.learn(SponsorNaming.afterThanks(in: speech.words(of: sentence)))
-      }
+    for sentence in offer where sentence.cues.thanksSponsor {
+      names.learn(SponsorNaming.afterThanks(in: speech.words(of: sentence)))
+    }
+    // Of the addresses near thanks, one may be somebody else's.
+    if names.isEmpty {
+      for sentence in around { names.learn(sentence.cues.address.flatMap(WebAddress.name)) }
     }
     return names.isEmpty ? nil : names
   }
