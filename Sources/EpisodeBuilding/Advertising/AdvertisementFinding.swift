@@ -113,7 +113,7 @@ struct AdvertisementFinding {
     let isHouse = sentences[0].cues.isHouse
     var last = calls.map { (index: 0, phrase: String?.some($0)) }
     var names = SponsorNames()
-    names.learn(sentences[0].cues.address.flatMap(WebAddress.name))
+    names.learn(address: sentences[0].cues.address)
     if opening == .announcement {
       names.learn(SponsorNaming.introduced(in: speech.words(of: sentences[0])))
     }
@@ -137,7 +137,7 @@ struct AdvertisementFinding {
           : isNear(since, last == nil ? reach.call : nil, isNamed ? sinceName : nil)
       {
         (last, since) = ((index, isClosed ? last?.phrase : call), 0)
-        names.learn(cues.address.flatMap(WebAddress.name))
+        names.learn(address: cues.address)
       } else if !isClosed, cues.isAside, last != nil, since <= AdvertisementFinding.betweenAsides {
         (last, since) = ((index, last?.phrase), 0)
       } else if opening == .announcement, cues.isPart, since <= AdvertisementFinding.betweenCalls.any

@@ -122,7 +122,7 @@ private struct Heard {
   /// Whether it is brought by the show itself.
   var isHouse: Bool {
     first(of: .mentions).map {
-      $0.phrase.hasSuffix(" by") && text.start(of: "us", within: 3, after: $0.range.upperBound) != nil
+      $0.phrase.hasSuffix(" by") && text.start(of: "us", within: 4, after: $0.range.upperBound) != nil
     } ?? false
   }
 

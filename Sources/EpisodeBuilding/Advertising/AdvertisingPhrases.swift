@@ -14,6 +14,8 @@ enum AdvertisingPhrases {
   static let announcements = [
     "brought to you by", "brought to you also by", "sponsored by", "sponsored and hosted by",
     "episode is supported by", "podcast is supported by", "show is supported by",
+    "we are sponsored by two", "we are sponsored by three", "we're sponsored by two",
+    "we're sponsored by three",
     // German, French, Spanish.
     "präsentiert von", "unterstützt von", "sponsorisé par", "patrocinado por",
   ]
@@ -82,7 +84,8 @@ enum AdvertisingPhrases {
   /// Offer what hosts sell themselves.
   static let ownOffers = [
     "my course", "my courses", "my online course", "my book", "my new", "my paid", "of my courses",
-    "our course", "our courses", "our online course", "our book", "shameless",
+    "our course", "our courses", "our online course", "our book", "off your course",
+    "off any of", "any of the courses", "shameless",
   ]
 
   /// Tell the listener what to do for the sponsor.

@@ -12,6 +12,13 @@ struct SponsorNames {
     if !names.contains(folded) { names.append(folded) }
   }
 
+  /// Learns what an address is named after; of one with a path, which may be a page of the show's,
+  /// only the whole.
+  mutating func learn(address: String?) {
+    guard let address else { return }
+    learn(address.contains("/") ? address : WebAddress.name(of: address))
+  }
+
   /// Whether one of them stands in a sentence, as words of its own.
   func areSaid(in sentence: ArraySlice<UInt8>) -> Bool {
     guard !names.isEmpty else { return false }

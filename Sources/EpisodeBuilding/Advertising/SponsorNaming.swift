@@ -21,8 +21,12 @@ enum SponsorNaming {
   /// after, as it is written elsewhere; `nil` where neither is plain.
   static func name(in text: String) -> String? {
     let bytes = text.utf8.map { $0 == 0x0A ? 0x20 : $0 }
-    return name(after: introductions, in: bytes) ?? addressee(of: bytes)
-      ?? name(after: thanks, in: bytes)
+    let introduced = name(after: introductions, in: bytes)
+    if let introduced, introduced.first?.isUppercase == true || introduced.contains(".") {
+      return introduced
+    }
+    return addressee(of: bytes)
+      ?? name(after: thanks, in: bytes).flatMap { $0.first?.isUppercase == true ? $0 : nil }
   }
 
   /// Whom a sentence introduces.
@@ -57,7 +61,7 @@ enum SponsorNaming {
       // “Acme's cranes” are Acme's.
       let owner = plain.firstIndex { "'’".contains($0) }.map { plain[..<$0] }
       let isAddress = WebAddress.first(in: Array(plain.utf8)[...]) != nil
-      guard isAddress || !plain.contains("."), isName(String(plain)) else { break }
+      guard isAddress || !plain.contains(".") && isName(String(plain)) else { break }
       if name.first == String(plain) { break }
       let part = isAddress ? WebAddress.name(of: String(plain)) : String(owner ?? plain)
       name.append(part.map { $0.filter { $0.isLetter || $0.isNumber || "-&.".contains($0) } } ?? "")
