@@ -131,17 +131,16 @@ struct AdvertisementFinding {
       }
       if let closing = cues.closing, isOffer || total > AdvertisementFinding.beforeThanks {
         (last, since, isClosed) = ((index, closing), 0, true)
-      } else if let call = cues.call ?? (isNamed && last != nil ? cues.address : nil),
+      } else if let call = cues.call ?? (isNamed && last != nil ? cues.barePlace : nil),
         isClosed
-          ? isNamed || cues.isOffer
+          ? isNamed && cues.call != nil || cues.isOffer
           : isNear(since, last == nil ? reach.call : nil, isNamed ? sinceName : nil)
       {
         (last, since) = ((index, isClosed ? last?.phrase : call), 0)
         names.learn(address: cues.address)
       } else if !isClosed, cues.isAside, last != nil, since <= AdvertisementFinding.betweenAsides {
         (last, since) = ((index, last?.phrase), 0)
-      } else if opening == .announcement, cues.isPart, since <= AdvertisementFinding.betweenCalls.any
-      {
+      } else if opening == .announcement, cues.isPart, since <= AdvertisementFinding.betweenAsides {
         (last, since) = ((index, last?.phrase), 0)
       } else {
         since += sentence.words

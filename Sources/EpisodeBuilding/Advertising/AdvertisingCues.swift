@@ -37,6 +37,11 @@ struct AdvertisingCues {
   /// An address, in its own letters.
   private(set) var address: String?
 
+  /// An address that is no name as well: `quayside.blog` may be talked of.
+  var barePlace: String? {
+    address.flatMap { WebAddress.name(of: $0)?.contains(".") == false ? $0 : nil }
+  }
+
   /// Listens to a sentence.
   init(_ sentence: ArraySlice<UInt8>) {
     // A phrase may run on in the next caption.
@@ -62,7 +67,9 @@ struct AdvertisingCues {
     }
     address = WebAddress.first(in: sentence)
     if call == nil, let address, isAside || address.contains("/") { call = address }
-    isOwn = heard.first(of: .ownOffers) != nil && (call != nil || address != nil || isAside)
+    isOwn =
+      heard.first(of: .plugs) != nil
+      || heard.first(of: .ownOffers) != nil && (call != nil || address != nil || isAside)
   }
 }
 
@@ -70,7 +77,7 @@ struct AdvertisingCues {
 private struct Heard {
   enum List: CaseIterable {
     case announcements, subjects, segments, namings, mentions, denials, parts
-    case calls, codes, rewards, ownOffers, asides, thanks, favours, returns, resumptions
+    case calls, codes, rewards, ownOffers, plugs, asides, thanks, favours, returns, resumptions
 
     var phrases: [String] {
       switch self {
@@ -85,6 +92,7 @@ private struct Heard {
       case .codes: AdvertisingPhrases.codes
       case .rewards: AdvertisingPhrases.rewards
       case .ownOffers: AdvertisingPhrases.ownOffers
+      case .plugs: AdvertisingPhrases.plugs
       case .asides: AdvertisingPhrases.asides
       case .thanks: AdvertisingPhrases.thanks
       case .favours: AdvertisingPhrases.favours
@@ -122,7 +130,8 @@ private struct Heard {
   /// Whether it is brought by the show itself.
   var isHouse: Bool {
     first(of: .mentions).map {
-      $0.phrase.hasSuffix(" by") && text.start(of: "us", within: 4, after: $0.range.upperBound) != nil
+      $0.phrase.hasSuffix(" by")
+        && text.start(of: "us", within: 4, after: $0.range.upperBound) != nil
     } ?? false
   }
 

@@ -85,8 +85,11 @@ enum AdvertisingPhrases {
   static let ownOffers = [
     "my course", "my courses", "my online course", "my book", "my new", "my paid", "of my courses",
     "our course", "our courses", "our online course", "our book", "off your course",
-    "off any of", "any of the courses", "shameless",
+    "off any of", "any of the courses",
   ]
+
+  /// Say that hosts speak of themselves.
+  static let plugs = ["shameless", "going to plug", "like to plug", "want to plug"]
 
   /// Tell the listener what to do for the sponsor.
   static let calls = [

@@ -2,17 +2,24 @@
 enum SponsorNaming {
   /// Phrases that a sponsor's name follows, in lower case; the plainest first.
   private static let introductions = [
-    "brought to you by ", "sponsored by ", "supported by ", "our friends at ", "our friends over at ",
+    "brought to you by ", "sponsored by ", "supported by ", "our friends at ",
+    "our friends over at ",
     "the folks at ", "sponsors, which is ", "sponsor, which is ", "sponsors which is ",
     "sponsor which is ", "sponsors is ", "sponsor is ", "sponsor today is ",
   ].map { Array($0.utf8) }
   private static let thanks = [
-    "thanks to ", "thank you to ", "thanks so much to ", "thank you so much to ", "thanks again to ",
+    "thanks to ", "thank you to ", "thanks so much to ", "thank you so much to ",
+    "thanks again to ",
+    "thank you ", "thanks ",
   ].map { Array($0.utf8) }
   /// Words that begin a sentence rather than go on with a name.
   private static let others: Set<String> = [
     "And", "As", "But", "Check", "For", "He", "I", "If", "In", "It", "It's", "Now", "Our", "She",
     "So", "That", "The", "They", "This", "We", "What", "When", "Who", "With", "You",
+  ]
+  private static let determiners: Set<String> = [
+    "all", "both", "everybody", "everyone", "for", "just", "our", "the", "them", "these", "this",
+    "you",
   ]
   /// The longest name, in words.
   private static let longest = 3
@@ -21,6 +28,7 @@ enum SponsorNaming {
   /// after, as it is written elsewhere; `nil` where neither is plain.
   static func name(in text: String) -> String? {
     let bytes = text.utf8.map { $0 == 0x0A ? 0x20 : $0 }
+    if isHouse(bytes) { return nil }
     let introduced = name(after: introductions, in: bytes)
     if let introduced, introduced.first?.isUppercase == true || introduced.contains(".") {
       return introduced
@@ -29,14 +37,32 @@ enum SponsorNaming {
       ?? name(after: thanks, in: bytes).flatMap { $0.first?.isUppercase == true ? $0 : nil }
   }
 
+  /// Whether the show itself is what it is brought by.
+  private static func isHouse(_ bytes: [UInt8]) -> Bool {
+    guard let end = firstEnd(of: introductions[0], in: bytes, from: 0) else { return false }
+    return String(decoding: bytes[end...].prefix { $0 != 0x20 && $0 != 0x2E }, as: UTF8.self)
+      == "us"
+  }
+
   /// Whom a sentence introduces.
   static func introduced(in sentence: String) -> String? {
     name(after: introductions, in: sentence.utf8.map { $0 == 0x0A ? 0x20 : $0 })
   }
 
-  /// Whom a sentence thanks.
+  /// Whom a sentence thanks; one word where it has no capital.
   static func afterThanks(in sentence: String) -> String? {
-    name(after: thanks, in: sentence.utf8.map { $0 == 0x0A ? 0x20 : $0 })
+    let bytes = sentence.utf8.map { $0 == 0x0A ? 0x20 : $0 }
+    return name(after: thanks, in: bytes) ?? word(after: thanks, in: bytes)
+  }
+
+  private static func word(after phrases: [[UInt8]], in bytes: [UInt8]) -> String? {
+    let folded = bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    for phrase in phrases {
+      guard let end = firstEnd(of: phrase, in: folded, from: 0) else { continue }
+      let word = String(decoding: folded[end...].prefix { $0 != 0x20 }, as: UTF8.self)
+      if word.count > 2, !determiners.contains(word), word.allSatisfy(\.isLetter) { return word }
+    }
+    return nil
   }
 
   private static func name(after phrases: [[UInt8]], in bytes: [UInt8]) -> String? {
