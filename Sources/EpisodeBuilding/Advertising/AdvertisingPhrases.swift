@@ -1,11 +1,11 @@
 /// What people say in advertisements, in lower case, with straight apostrophes. A language more is a
 /// few phrases more in each list; `Documentation/advertisements.md` says what the lists are for.
 enum AdvertisingPhrases {
-  /// Bytes without which no opening phrase stands anywhere; what the whole speech is searched for.
+  /// Bytes without which no opening phrase stands anywhere, and those of offers that are rare
+  /// elsewhere; what the whole speech is searched for.
   static let anchors = [
     "sponsor", "brought to you", "friends at", "friends over", "supported by", "word from",
-    "coupon code", "the coupon", "promo code", "offer code", "discount code", "use code ",
-    "use the code", "use our code", "with code ", "with the code", "using the code",
+    "coupon ", "promo code", "offer code", "discount code", "use code ",
     // German, Spanish.
     "sentiert von", "tzt von", "patrocinado",
   ]

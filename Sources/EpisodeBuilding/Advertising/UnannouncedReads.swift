@@ -30,7 +30,7 @@ struct UnannouncedReads {
       let cues = sentence.cues
       if cues.resumes || cues.closing != nil || cues.isOwn { break }
       if since > UnannouncedReads.betweenNames { break }
-      if speech.says(names, sentence) || cues.opening != nil {
+      if speech.says(names, sentence) || cues.opening != nil || cues.isOffer {
         (begin, since) = (sentence, 0)
         if let opening = cues.opening, opening.kind != .mention { break }
       } else {
