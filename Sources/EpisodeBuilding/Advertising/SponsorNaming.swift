@@ -12,6 +12,9 @@ enum SponsorNaming {
     "thanks again to ",
     "thank you ", "thanks ",
   ].map { Array($0.utf8) }
+  private static let visits = [
+    "learn more at ", "check out ", "head over to ", "head to ", "go to ", "visit ",
+  ].map { Array($0.utf8) }
   /// Words that begin a sentence rather than go on with a name.
   private static let others: Set<String> = [
     "And", "As", "But", "Check", "For", "He", "I", "If", "In", "It", "It's", "Now", "Our", "She",
@@ -34,7 +37,8 @@ enum SponsorNaming {
       return introduced
     }
     return addressee(of: bytes)
-      ?? name(after: thanks, in: bytes).flatMap { $0.first?.isUppercase == true ? $0 : nil }
+      ?? [thanks, visits].lazy.compactMap { name(after: $0, in: bytes) }
+      .first { $0.first?.isUppercase == true }
   }
 
   /// Whether the show itself is what it is brought by.
@@ -87,9 +91,11 @@ enum SponsorNaming {
       // “Acme's cranes” are Acme's.
       let owner = plain.firstIndex { "'’".contains($0) }.map { plain[..<$0] }
       let isAddress = WebAddress.first(in: Array(plain.utf8)[...]) != nil
-      guard isAddress || !plain.contains(".") && isName(String(plain)) else { break }
+      guard isAddress || isName(String(plain)), !isInitials(plain) else { break }
       if name.first == String(plain) { break }
-      let part = isAddress ? WebAddress.name(of: String(plain)) : String(owner ?? plain)
+      let part =
+        isAddress
+        ? WebAddress.name(of: String(plain)) : String((owner ?? plain).prefix { $0 != "." })
       name.append(part.map { $0.filter { $0.isLetter || $0.isNumber || "-&.".contains($0) } } ?? "")
       if isAddress || owner != nil || bare.count < word.count || plain.count < bare.count { break }
     }
@@ -122,6 +128,11 @@ enum SponsorNaming {
       return words[place]
     }
     return nil
+  }
+
+  /// Whether a word is letters with full stops between, `E.C.M`.
+  private static func isInitials(_ word: Substring) -> Bool {
+    word.contains(".") && word.prefix { $0 != "." }.count < 2
   }
 
   private static func isName(_ word: String) -> Bool {
