@@ -18,7 +18,7 @@ public struct EpisodeAnalyzer {
   public mutating func analyze(
     _ episode: Episode, context: String = "", withTexts: Bool = false
   ) -> AnalyzedEpisode {
-    let lists = episode.facts.language.flatMap(WordLists.lists) ?? .english
+    let lists = WordLists.inForce(for: episode.facts.language)
     let known = languages.firstIndex { $0.language == lists.language }
     if known == nil { languages.append(LanguageAnalyzer(lists)) }
     return languages[known ?? languages.count - 1].analyze(

@@ -36,7 +36,7 @@ struct LanguageAnalyzer {
     let speech = SpeechCounting(
       episode, turns, spoken, floor, talk, evidence, lexicon, &diversity)
     let questions = QuestionTally.tally(turns, spoken)
-    let (topics, firstLines) = findTopics(episode, spoken, turns)
+    let (topics, firstLines) = findTopics(episode, spoken, turns, fits: fits)
     let words = spoken.tokens.count
     let time = ClockTally(clock, talk, evidence, words: words, episode.facts)
     let tally = EpisodeTally(
@@ -75,7 +75,7 @@ struct LanguageAnalyzer {
   }
 
   private mutating func findTopics(
-    _ episode: Episode, _ spoken: SpokenWords, _ turns: [TurnTally]
+    _ episode: Episode, _ spoken: SpokenWords, _ turns: [TurnTally], fits: Bool
   ) -> (
     topics: (tallies: [TopicTally], segments: [SegmentTally], words: Int), firstLines: [String]
   ) {
@@ -89,10 +89,10 @@ struct LanguageAnalyzer {
     }
     var names: Set<Vocabulary.ID> = []
     for name in episode.speakers.flatMap({ [$0.name] + $0.labels }) {
-      for word in name.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
-        names.insert(stemID(of: String(word)))
-      }
+      names.formUnion(stems(ofWordsIn: name))
     }
+    let excluded = namesOfShow(episode, spoken)
+    let shortForms = lexicon.shortForms
     return episode.speech.withUnsafeBufferPointer { speech in
       let words = TopicWords(
         spoken, people: holders.map { $0 != nil }, speech: speech, excluding: names, &numbers,
@@ -100,12 +100,37 @@ struct LanguageAnalyzer {
       let segments = SegmentCutting(
         words, turns, spoken, hosts: episode.speakers.map(\.role.isHostSide)
       ).segments
+      let start = TopicPlace(spoken, holders, segments: segments, total: words.total)
+      let finder = TopicFinder(
+        words, fits ? WordBackground(words, lexicon) : nil, start, excluding: excluded, shortForms,
+        lexicon)
       let tallying = TopicTallying(
-        words, TopicFinder(words), spoken, holders: holders, people: people, segments: segments,
-        speech: speech, lexicon)
+        words, finder, spoken, start, people: people, segments: segments.count, speech: speech,
+        lexicon)
       let lines = tallying.firstSentences.map { SpokenWords.sentence($0, in: episode.speech) }
       return ((tallying.tallies, segments, words.total), lines)
     }
+  }
+
+  /// The show's name, as the source states it and as people welcome to it, in stems: the whole name is
+  /// no topic, though one of its words may be.
+  private mutating func namesOfShow(
+    _ episode: Episode, _ spoken: SpokenWords
+  ) -> Set<[Vocabulary.ID]> {
+    let named = [episode.facts.show].compactMap(\.self) + SpokenShowName.names(episode, spoken)
+    return Set(
+      named.map { name in
+        var words = stems(ofWordsIn: name)
+        if let first = words.first, lexicon[first].traits.contains(.function) {
+          words.removeFirst()
+        }
+        return words
+      })
+  }
+
+  private mutating func stems(ofWordsIn name: String) -> [Vocabulary.ID] {
+    name.split(whereSeparator: { !($0.isLetter || $0.isNumber || "'’".contains($0)) })
+      .map { stemID(of: String($0)) }
   }
 
   private mutating func stemID(of word: String) -> Vocabulary.ID {

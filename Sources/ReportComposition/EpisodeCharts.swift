@@ -4,10 +4,12 @@ import TranscriptModel
 
 /// The charts of an episode report.
 struct EpisodeCharts {
-  private let entry: EpisodeEntry
+  let entry: EpisodeEntry
 
   /// The most people a chart tells apart; the rest are drawn together.
   private static let shownPeople = 6
+  /// The most topics a chart shows.
+  static let shownTopics = 10
 
   init(_ entry: EpisodeEntry) { self.entry = entry }
 
@@ -76,7 +78,7 @@ struct EpisodeCharts {
 
   /// The leading topics, by who mentions them.
   var topics: [Chart] {
-    let leading = Array(entry.tally.topics.prefix(10))
+    let leading = Array(entry.tally.topics.prefix(Self.shownTopics))
     guard leading.count > 1 else { return [] }
     let parts =
       entry.tally.speakers.isEmpty

@@ -32,6 +32,9 @@ public final class EpisodeEntry: Sendable {
   /// Whether times come from the number of words.
   var isReckoned: Bool { basis == .estimated || basis == .scaled }
 
+  /// The language whose words at large topics are held against, such as `english`.
+  var languageAtLarge: String { WordLists.inForce(for: facts.language).stemmer }
+
   /// The name of a person of the episode.
   func name(_ speaker: Int) -> String { tally.speakers[speaker].speaker.name }
 

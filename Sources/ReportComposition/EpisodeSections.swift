@@ -15,8 +15,8 @@ struct EpisodeSections {
   /// The sections, in order. A new one is a line here.
   var all: [Section] {
     [
-      speakers, timeline, turns, questions, topics, chapters, advertisements, roles,
-      dataset.sourceSection,
+      speakers, timeline, turns, questions, topics, sidesOfTopics, chapters, advertisements,
+      roles, dataset.sourceSection,
     ]
     .compactMap(
       \.self)
@@ -69,17 +69,27 @@ struct EpisodeSections {
   }
 
   private var topics: Section? {
-    let columns = ["topic", "mentions", "host_mentions", "guest_mentions", "turns", "first_line"]
+    let columns = [
+      "topic", "mentions", "host_mentions", "guest_mentions", "turns",
+      isTimed ? "first_at_s" : "first_at", "first_line",
+    ]
     let paragraphs = [
       "Words and phrases the people of the episode repeat, inflections counted together. A first, "
         + "frequency-based list: it has no reference yet to tell what is special to this episode."
     ]
-    let table = dataset.excerpt("topics", columns.filter { keepsTopic($0) })
-    return table == nil
-      ? nil
-      : Section(
-        "topics", "What was talked about", table, charts: EpisodeCharts(entry).topics,
-        paragraphs: paragraphs)
+    guard var excerpt = dataset.excerpt("topics", columns.filter { keepsTopic($0) }) else {
+      return nil
+    }
+    excerpt.table = FirstLines.shortened(excerpt.table, of: entry.tally.topics)
+    let charts = EpisodeCharts(entry)
+    return Section(
+      "topics", "What was talked about", excerpt, charts: charts.topics + charts.topicStrips,
+      paragraphs: paragraphs)
+  }
+
+  private var sidesOfTopics: Section? {
+    Section(
+      "topics-by-side", "Who brings up what", nil, paragraphs: SidesOfTopics(entry).sentences)
   }
 
   private var chapters: Section? {
@@ -91,16 +101,17 @@ struct EpisodeSections {
 
   private func keepsTopic(_ column: String) -> Bool {
     switch column {
-    case "host_mentions": entry.stats.hostSide != nil
-    case "guest_mentions": entry.stats.guestSide != nil
+    // Of one side alone they hardly say more than all mentions do.
+    case "host_mentions", "guest_mentions": entry.stats.hostAndGuest != nil
     default: true
     }
   }
 
+  /// Whether times are worth telling: reckoned ones say no more than the place in the text.
+  private var isTimed: Bool { !entry.isReckoned }
+
   private var advertisements: Section? {
-    // Reckoned times say no more than the place in the text.
-    let isTimed = entry.basis == .measured || entry.basis == .anchored
-    return Section(
+    Section(
       "ads", "Advertisements",
       dataset.excerpt(
         "ads",

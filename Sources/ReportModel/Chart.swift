@@ -8,6 +8,9 @@ public struct Chart: Hashable, Sendable {
     case stackedColumns
     /// A horizontal bar for each category, the series side by side within it, stacked.
     case bars
+    /// A strip of cells for each series, a cell a category, the stronger its colour the more of the
+    /// series' largest value it has: where each of several things lives.
+    case strips
   }
 
   /// One run of values, in the order of the chart's categories.
@@ -16,11 +19,14 @@ public struct Chart: Hashable, Sendable {
     public let name: String
     /// The values; finite, not negative.
     public let values: [Double]
+    /// What the values show, in a few words beside a strip, such as “throughout”; may be empty.
+    public let note: String
 
     /// Creates a series.
-    public init(name: String, values: [Double]) {
+    public init(name: String, values: [Double], note: String = "") {
       self.name = name
       self.values = values
+      self.note = note
     }
   }
 
@@ -62,9 +68,10 @@ extension Chart {
   /// The sum of all series at one category.
   public func total(at category: Int) -> Double { series.reduce(0) { $0 + $1.values[category] } }
 
-  /// The chart with at most so many series: the largest as they are, the rest as one.
+  /// The chart with at most so many series: the largest as they are, the rest as one. Strips are told
+  /// apart by their names, not by colours, and stay as they are.
   public func folded(to limit: Int) -> Chart {
-    guard series.count > limit else { return self }
+    guard series.count > limit, shape != .strips else { return self }
     let sums = series.map { $0.values.reduce(0, +) }
     let ranked = sums.indices.sorted { (sums[$1], $0) < (sums[$0], $1) }
     let kept = ranked.prefix(limit - 1).sorted()

@@ -21,7 +21,7 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case noWordList = "there is no word list for this language"
   case tooFewTurns = "the floor changes too seldom, or too few words lie between, to cut it there"
   case noTopicStandsOut = "no topic is said there much more than elsewhere"
-  case noReference = "no reference corpus is at hand yet"
+  case noReference = "no list at hand tells how common it is elsewhere"
   case noBoundsNeeded = "the figure is no estimate, so it has no bounds"
   case notAsked = "it was not asked for"
   case notApplicable = "it does not apply to this row"

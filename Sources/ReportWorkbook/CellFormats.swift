@@ -12,6 +12,8 @@ enum WorkbookStyle {
 /// The formats of cells, made once for a workbook.
 struct CellFormats {
   let title, subtitle, aside, heading, lead, sentence, note: Format
+  /// A heading too long for its column, written upwards; and a cell of a strip, empty at 0.
+  let uprightHeader, stripCell: Format
   private let textHeader, indentedHeader, numericHeader, buttonedHeader: Format
   let plain: Format
   private let indented, wrappedPlain, wrappedIndented: Format
@@ -73,6 +75,15 @@ struct CellFormats {
       format_set_indent($0, 2)
     }
     numericHeader = try header { format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    uprightHeader = try header {
+      format_set_rotation($0, 90)
+      format_set_font_size($0, 9)
+    }
+    stripCell = try file.addFormat {
+      format_set_num_format($0, "#,##0;;")
+      format_set_align($0, UInt8(LXW_ALIGN_CENTER.rawValue))
+      format_set_font_size($0, 9)
+    }
     plain = try file.addFormat(Self.atTop)
     wrappedPlain = try text { _ in }
     wrappedIndented = try text { format_set_indent($0, 1) }

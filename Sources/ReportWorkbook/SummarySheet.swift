@@ -76,7 +76,14 @@ struct SummarySheet {
         CellText.line(line, upTo: 300), row: row, column: Self.left, cells.formats.plain)
       row += 1
     }
-    for chart in section.charts { try place(charts.add(chart, to: file), chart) }
+    for chart in section.charts {
+      if let sheet = charts.stripSheets[chart.id] {
+        try paragraph(
+          "\(chart.summary) Drawn on the sheet “\(sheet)”.", cells.formats.sentence, size: 11)
+      } else {
+        try place(charts.add(chart, to: file), chart)
+      }
+    }
     if let table = section.table { try write(table) }
     if let note = section.tableNote { try paragraph(note, cells.formats.note, size: 11) }
   }
@@ -108,7 +115,7 @@ struct SummarySheet {
     let height =
       switch chart.shape {
       case .sharedBar: 170.0
-      case .stackedColumns: 300.0
+      case .stackedColumns, .strips: 300.0
       case .bars: min(600, 110 + 26 * Double(chart.categories.count))
       }
     options.x_scale = 760 / 480

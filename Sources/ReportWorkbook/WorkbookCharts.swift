@@ -13,6 +13,8 @@ struct WorkbookCharts {
 
   let cells: Cells
   let sheetName: String
+  /// The names of the sheets of charts that are strips, by the charts' ids.
+  var stripSheets: [String: String] = [:]
   private var nextRow = 0
 
   /// Charts whose series go on a sheet.
@@ -114,7 +116,7 @@ struct WorkbookCharts {
       chart_axis_off(values)
       chart_axis_off(categories)
       chart_set_series_gap(drawn, 30)
-    case .stackedColumns:
+    case .stackedColumns, .strips:
       chart_axis_set_name(categories, CellText.line(chart.axis, upTo: 120))
       if chart.kind == .share { chart_axis_set_max(values, 1) }
       chart_set_series_gap(drawn, 20)
@@ -131,14 +133,16 @@ extension Chart.Shape {
   fileprivate var workbookType: UInt8 {
     switch self {
     case .sharedBar: UInt8(LXW_CHART_BAR_STACKED_PERCENT.rawValue)
-    case .stackedColumns: UInt8(LXW_CHART_COLUMN_STACKED.rawValue)
+    // Strips have a sheet of their own, see ``StripSheet``.
+    case .stackedColumns, .strips: UInt8(LXW_CHART_COLUMN_STACKED.rawValue)
     case .bars: UInt8(LXW_CHART_BAR_STACKED.rawValue)
     }
   }
 }
 
 extension ColumnInfo.Kind {
-  fileprivate func cell(_ value: Double) -> Value {
+  /// A chart's value as a cell has it.
+  func cell(_ value: Double) -> Value {
     switch self {
     case .share: .share(value)
     case .count: Int(exactly: value).map(Value.count) ?? .number(value)

@@ -54,6 +54,12 @@ public struct WorkbookWriter: ReportWriter {
     let formats = try CellFormats(file, style: style)
     var sheets = SheetMaker(formats: formats, path: path)
     let summarySheet = try sheets.add("Summary", to: file).cells
+    var stripSheets: [String: String] = [:]
+    for chart in report.sections.flatMap(\.charts) where chart.shape == .strips {
+      let sheet = try sheets.add(chart.title, to: file)
+      try StripSheet.write(chart, on: sheet.cells)
+      stripSheets[chart.id] = sheet.name
+    }
     var remarks = remarks
     for table in tables {
       let cells = try sheets.add(
@@ -65,6 +71,7 @@ public struct WorkbookWriter: ReportWriter {
     var summary = SummarySheet(summarySheet, report)
     let chartData = try sheets.add("Chart data", to: file)
     var charts = WorkbookCharts(chartData.cells, sheetName: chartData.name)
+    charts.stripSheets = stripSheets
     try summary.write(report, charts: &charts, in: file)
     try DictionarySheet.write(tables.map(\.info), on: sheets.add("Dictionary", to: file).cells)
     try Self.write(method: report.method + remarks, on: sheets.add("Method", to: file).cells)

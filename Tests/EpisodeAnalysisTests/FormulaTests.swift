@@ -66,7 +66,7 @@ struct FormulaTests {
   ) throws -> (Int) -> TopicStats {
     let json = """
       {"key": "crane", "forms": {"crane": 1}, "mentions": [\(mentions), 0], "slices": \(slices),
-      "turns": 1, "firstTurn": 0, "firstWord": 0, "gaps": \(gaps.count),
+      "segments": [], "turns": 1, "firstTurn": 0, "firstWord": 0, "gaps": \(gaps.count),
       "gapSum": \(gaps.reduce(0, +)), "gapSquares": \(gaps.reduce(0) { $0 + $1 * $1 })}
       """
     let topic = try JSONDecoder().decode(TopicTally.self, from: Data(json.utf8))

@@ -44,12 +44,14 @@ struct RatioTests {
 
   /// A topic with these mentions of host and guest, slices and gaps.
   private func topic(
-    _ mentions: [Int], slices: [Int] = Array(repeating: 0, count: 20), gaps: [Int] = []
+    _ mentions: [Int], slices: [Int] = Array(repeating: 0, count: 20), gaps: [Int] = [],
+    background: Int? = nil
   ) throws -> TopicTally {
     let json = """
       {"key": "crane", "forms": {"crane": 1}, "mentions": \(mentions + [0]), "slices": \(slices),
-      "turns": 1, "firstTurn": 0, "firstWord": 0, "gaps": \(gaps.count),
-      "gapSum": \(gaps.reduce(0, +)), "gapSquares": \(gaps.reduce(0) { $0 + $1 * $1 })}
+      "segments": [], "turns": 1, "firstTurn": 0, "firstWord": 0, "gaps": \(gaps.count),
+      "gapSum": \(gaps.reduce(0, +)), "gapSquares": \(gaps.reduce(0) { $0 + $1 * $1 }),
+      "background": \(background.map(String.init) ?? "null")}
       """
     return try JSONDecoder().decode(TopicTally.self, from: Data(json.utf8))
   }
@@ -70,6 +72,30 @@ struct RatioTests {
     #expect(topic.hostMentions == host && topic.guestMentions == guest)
     #expect(
       agree(topic.perThousandWords, Double(host + guest) * 1000 / Double(hostWords + guestWords)))
+  }
+
+  /// G² worked out with 40 digits; 12 in 6,000 words are 2,000,000 in a billion.
+  @Test(
+    arguments: [
+      (12, 6000, 2000, 9.965784284662087, 141.73841419268858),
+      (8, 1000, 1_000_000, 3, 19.27101566704070),
+      (1, 1000, 2_000_000, -1, 0.6137051388805260),
+      (4, 4000, 3_000_000, -1.5849625007211561, 7.211080357388159), (4, 4000, nil, nil, nil),
+    ] as [(Int, Int, Int?, Double?, Double?)])
+  func `keyness is held against a billion words`(
+    mentions: Int, words: Int, background: Int?, keyness: Double?, g2: Double?
+  ) throws {
+    let topic = TopicStats(
+      try topic([mentions, 0], background: background), in: stats(words - 1, 1))
+    #expect(agree(topic.keyness, keyness))
+    #expect(agree(topic.g2, g2))
+  }
+
+  @Test func `what the background never says has no ratio, and yet is surprising`() throws {
+    let topic = TopicStats(try topic([4, 0], background: 0), in: stats(999, 1))
+    #expect(topic.keyness == nil)
+    // 2 · 4 · ln((1,000 + 10⁹) / 1,000)
+    #expect(agree(topic.g2, 110.52409246371019))
   }
 
   @Test(

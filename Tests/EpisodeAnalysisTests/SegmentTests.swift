@@ -5,39 +5,12 @@ import TranscriptModel
 
 /// Stretches of conversations whose subjects change where anybody can see it.
 struct SegmentTests {
-  /// The words of each subject; none is on a word list, and no two share a stem.
-  static let subjects = [
-    ["crane", "berth", "harbor", "tide", "pilot"],
-    ["mortar", "granite", "mason", "vault", "plaster"],
-    ["violin", "bow", "sonata", "rosin", "cellist"],
-    ["orchard", "apple", "cider", "graft", "blossom"],
-    ["glacier", "crevasse", "icefall", "moraine", "snowline"],
-  ]
-
-  /// Turns of 25 words each, host and guest in turn, so many of each subject. The host opens a
-  /// subject with a question; all other turns are statements.
-  static func script(_ turns: [Int], who: [String] = ["Ann", "Ben"]) -> Script {
-    var random = SameNumbers(seed: 7)
-    var lines: [Script.Line] = []
-    for (subject, count) in turns.enumerated() {
-      for turn in 0..<count {
-        let words = (0..<25).map { index in
-          index % 3 == 0
-            ? "the" : subjects[subject].randomElement(using: &random) ?? ""
-        }
-        let end = turn == 0 && subject > 0 ? "?" : "."
-        lines.append(.init(who[lines.count % 2], words.joined(separator: " ") + end))
-      }
-    }
-    return Script(lines, roles: [who[0]: .host, who[1]: .guest])
-  }
-
   @Test(arguments: [
     ([14, 14, 14, 14], [0, 14, 28, 42]), ([20, 10, 16, 12], [0, 20, 30, 46]),
     ([10, 12, 10, 14, 20], [0, 10, 22, 32, 46]),
   ])
   func `an episode is cut where the host opens another subject`(turns: [Int], starts: [Int]) {
-    let segments = Self.script(turns).tally.segments
+    let segments = Script.subjects(turns).tally.segments
     // Between 1,400 and 1,650 words there are to be four stretches.
     let found = segments.map(\.turn)
     #expect(found.allSatisfy { starts.contains($0) }, "\(found)")
@@ -46,10 +19,10 @@ struct SegmentTests {
   }
 
   @Test func `each stretch is named by its own subject`() {
-    let stats = Self.script([14, 14, 14, 14]).stats
+    let stats = Script.subjects([14, 14, 14, 14]).stats
     let titles = stats.segmentTitles.map { ($0 ?? "").split(separator: ", ").map(String.init) }
     #expect(titles.count == 4)
-    for (title, subject) in zip(titles, Self.subjects) {
+    for (title, subject) in zip(titles, Script.subjects) {
       #expect((1...3).contains(title.count))
       // A phrase of several of its words is as good.
       let words = title.flatMap { $0.split(separator: " ").map(String.init) }
@@ -58,7 +31,7 @@ struct SegmentTests {
   }
 
   @Test func `an advertisement is no shift, and in no stretch's words`() {
-    let plain = Self.script([14, 14, 14, 14])
+    let plain = Script.subjects([14, 14, 14, 14])
     var sold = plain
     let text = String(repeating: "ledger voucher discount checkout ", count: 30)
     sold.lines.insert(.init(Script.advertisement, text), at: 7)
@@ -72,7 +45,7 @@ struct SegmentTests {
   }
 
   @Test func `a backchannel or an answer opens nothing`() {
-    var script = Self.script([14, 14, 14, 14])
+    var script = Script.subjects([14, 14, 14, 14])
     // The guest agrees before the host opens the second subject.
     script.lines.insert(.init("Ben", "Yeah."), at: 14)
     script.lines[13].who = "Ann"
@@ -86,13 +59,13 @@ struct SegmentTests {
     ("too few words", [8, 8, 8, 8], 0), ("just enough", [10, 10, 10, 10], 4),
   ])
   func `a short episode is not cut`(name: String, turns: [Int], count: Int) {
-    #expect(Self.script(turns).tally.segments.count == count, "\(name)")
+    #expect(Script.subjects(turns).tally.segments.count == count, "\(name)")
   }
 
   @Test func `a monologue is not cut where nobody takes the floor`() {
     var random = SameNumbers(seed: 3)
     let text = { (subject: Int) in
-      (0..<900).map { _ in Self.subjects[subject].randomElement(using: &random) ?? "" }
+      (0..<900).map { _ in Script.subjects[subject].randomElement(using: &random) ?? "" }
         .joined(separator: " ") + "."
     }
     let alone = Script([.init("Ann", text(0) + " " + text(1))])
@@ -108,8 +81,8 @@ struct SegmentTests {
     var random = SameNumbers(seed: UInt64(words))
     let lines = (0..<words / 20).map { index in
       // The subject wanders.
-      let subject = index * 40 / (words / 20) % Self.subjects.count
-      let text = (0..<20).map { _ in Self.subjects[subject].randomElement(using: &random) ?? "" }
+      let subject = index * 40 / (words / 20) % Script.subjects.count
+      let text = (0..<20).map { _ in Script.subjects[subject].randomElement(using: &random) ?? "" }
       return Script.Line(["Ann", "Ben"][index % 2], text.joined(separator: " ") + ".")
     }
     let segments = Script(lines).tally.segments

@@ -71,6 +71,37 @@ struct WorkbookTests {
     }
   }
 
+  @Test func `strips are a sheet of coloured cells, to which the summary points`() throws {
+    let chart = Chart(
+      id: "strips", title: "Where each topic is said", summary: "Crane early.", shape: .strips,
+      kind: .count, axis: "Time", categories: ["0:00", "0:10", "0:20"],
+      series: [
+        Chart.Series(name: "crane", values: [4, 0, 2], note: "mostly early"),
+        Chart.Series(name: "=tide", values: [0, 1, 0], note: "in the middle"),
+      ])
+    let report = Report(
+      title: "A", opening: [],
+      sections: [Section(id: "topics", title: "Topics", charts: [chart, SampleReport.topics])],
+      version: "1")
+    try withWorkbook(of: report) { parts in
+      try #expect(
+        parts.sheetNames().prefix(3) == ["Summary", "Where each topic is said", "Episode"])
+      #expect(parts.names.count { $0.hasPrefix("xl/charts/chart") } == 1)
+      let sheet = try #require(try parts.parsed("xl/worksheets/sheet2.xml"))
+      let scales = zip(sheet.elements, sheet.attributes).filter { $0.0 == "conditionalFormatting" }
+      #expect(scales.map { $0.1["sqref"] } == ["C4:E4", "C5:E5"])
+      // The sum, then a cell a category.
+      let text = try parts.text("xl/worksheets/sheet2.xml")
+      for (cell, value) in [("B4", 6), ("C4", 4), ("D4", 0), ("E4", 2), ("B5", 1), ("D5", 1)] {
+        let found = text.split(separator: "<c r=\"\(cell)\"").dropFirst().first
+        #expect(found?.split(separator: "<v>").dropFirst().first?.hasPrefix("\(value)<") == true)
+      }
+      let strings = try parts.text("xl/sharedStrings.xml")
+      #expect(strings.contains("Crane early. Drawn on the sheet “Where each topic is said”."))
+      #expect(!text.contains("<f>"))
+    }
+  }
+
   @Test func `equal inputs give equal bytes`() throws {
     try withDirectory { directory in
       var files: [Data] = []
@@ -121,11 +152,12 @@ struct WorkbookTests {
   }
 
   private func withWorkbook(
-    _ writer: WorkbookWriter = WorkbookWriter(), _ body: (WorkbookParts) throws -> Void
+    _ writer: WorkbookWriter = WorkbookWriter(), of report: Report = SampleReport.report,
+    _ body: (WorkbookParts) throws -> Void
   ) throws {
     try withDirectory { directory in
       var folder = MemoryFolder(directory: directory)
-      try writer.write(SampleReport.report, SampleReport.dataset, into: &folder)
+      try writer.write(report, SampleReport.dataset, into: &folder)
       try body(WorkbookParts(directory + "/report.xlsx"))
     }
   }

@@ -48,6 +48,15 @@ struct MarkdownTests {
       ])
   }
 
+  @Test func `lines to copy stand as they are`() {
+    let section = Section(
+      id: "chapters", title: "Chapters", paragraphs: ["Cut."],
+      lines: ["0:00:00 a*b", "    ```\nx", "# y"])
+    let report = Report(title: "T", opening: [], sections: [section], version: "0")
+    let text = String(decoding: MarkdownWriter().text(report), as: UTF8.self)
+    #expect(text.contains("\n\nCut.\n\n    0:00:00 a*b\n        ``` x\n    # y\n\n"))
+  }
+
   @Test func `charts are images in a folder and words on standard output`() throws {
     var folder = MemoryFolder()
     try MarkdownWriter().write(SampleReport.report, SampleReport.dataset, into: &folder)

@@ -29,6 +29,16 @@ struct PageTests {
     }
   }
 
+  @Test func `lines to copy stand in one block, as text`() throws {
+    let section = Section(id: "chapters", title: "Chapters", lines: ["0:00:00 a", "<b>0:01:00"])
+    let report = Report(title: "T", opening: [], sections: [section], version: "0")
+    var folder = MemoryFolder()
+    try HTMLWriter().write(report, SampleReport.dataset, into: &folder)
+    let page = try #require(folder.text("report.html"))
+    #expect(page.contains("<pre>0:00:00 a\n&lt;b&gt;0:01:00\n</pre>"))
+    #expect(WellFormed(Array(page.utf8)) != nil)
+  }
+
   @Test func `a header says what its column means and a dash why nothing stands there`() throws {
     let page = try #require(WellFormed(try page()))
     let titles = page.attributes.compactMap { $0["title"] }
@@ -65,8 +75,26 @@ struct PageTests {
     }
   }
 
+  @Test func `strips keep all their series, each as strong as it is beside its own peak`() throws {
+    let names = SampleReport.hostileNames
+    let chart = Chart(
+      id: "strips", title: names[1], summary: names[5], shape: .strips, kind: .count,
+      axis: names[0], categories: ["first", "middle", "last"],
+      series: names.map { Chart.Series(name: $0, values: [4, 0, 2], note: "mostly first") })
+    for surface in [SVGDrawing.Surface.page, .file] {
+      let drawing = try #require(WellFormed(Array(SVGDrawing(chart, surface: surface).text().utf8)))
+      let cells = drawing.attributes.filter { $0["class"] == "f0" }
+      #expect(cells.count == 2 * names.count)
+      // The faintest has three tenths of the colour: half the peak has 0.3 + 0.7 / 2.
+      #expect(
+        cells.map { $0["fill-opacity"] ?? "1" } == names.flatMap { _ in ["1", "0.65"] })
+      #expect(drawing.texts.contains { $0.contains("6, mostly first") })
+      #expect(drawing.texts.contains { $0.hasSuffix("last: 2") })
+    }
+  }
+
   @Test func `a chart without values is drawn without them`() throws {
-    for shape in [Chart.Shape.sharedBar, .stackedColumns, .bars] {
+    for shape in [Chart.Shape.sharedBar, .stackedColumns, .bars, .strips] {
       let chart = Chart(
         id: "none", title: "None", summary: "Nothing.", shape: shape, kind: .count, axis: "",
         categories: ["a"], series: [Chart.Series(name: "s", values: [0])])

@@ -54,7 +54,7 @@ struct SegmentCutting {
   private static func candidates(
     _ topicWords: TopicWords, _ turns: [TurnTally], _ spoken: SpokenWords, hosts: [Bool]
   ) -> [Candidate] {
-    let cohesion = Cohesion(topicWords.words, stems: topicWords.counts.count)
+    let cohesion = Cohesion(topicWords.words, stems: topicWords.stems.count)
     let knowsHosts = hosts.contains(true)
     var best = [Candidate?](repeating: nil, count: parts)
     var (position, word, isAnswer) = (0, 0, true)

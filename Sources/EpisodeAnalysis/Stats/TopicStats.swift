@@ -1,64 +1,69 @@
-import TranscriptModel
+public import TranscriptModel
 
 /// The ratios of one topic of an episode.
 public struct TopicStats: Sendable {
   /// The integers they are derived from.
   public let topic: TopicTally
+  /// When it is first said, by the time of the turn and the words said before it there; measured or
+  /// reckoned as the turn's times are.
+  public let firstTime: MediaTime
   private let topicWords: Int
-  private let hostWords: Int?
-  private let guestWords: Int?
-  private let hosts: [Int]
-  private let guests: [Int]
+  private let host: TopicSides.Side?
+  private let guest: TopicSides.Side?
 
   /// Derives the ratios of a topic.
   public init(_ topic: TopicTally, in episode: EpisodeStats) {
     self.topic = topic
+    let turn = episode.tally.turns[topic.firstTurn]
+    firstTime = turn.time(ofWord: topic.firstWord - turn.firstWord)
     topicWords = episode.tally.topicWords
-    hostWords = episode.hostSide?.speech.words
-    guestWords = episode.guestSide?.speech.words
-    let people = episode.tally.speakers.enumerated()
-    hosts = people.filter { $0.element.speaker.role.isHostSide }.map(\.offset)
-    guests = people.filter { $0.element.speaker.role.isGuestSide }.map(\.offset)
+    host = episode.side(\.isHostSide)
+    guest = episode.side(\.isGuestSide)
   }
 
   /// Mentions in a thousand of people's words.
   public var perThousandWords: Double? { ratio(topic.total, topicWords).map { $0 * 1000 } }
   /// Mentions by the host's side; `nil` where there is none.
-  public var hostMentions: Int? {
-    hostWords.map { _ in hosts.reduce(0) { $0 + topic.mentions[$1] } }
-  }
+  public var hostMentions: Int? { host?.mentions(of: topic) }
   /// Mentions by the guest's side; `nil` where there is none.
-  public var guestMentions: Int? {
-    guestWords.map { _ in guests.reduce(0) { $0 + topic.mentions[$1] } }
+  public var guestMentions: Int? { guest?.mentions(of: topic) }
+
+  /// How much more the host's side says it than the guest's, by ``TopicSides/z(of:)``; positive is
+  /// the host's, `nil` where a side is missing.
+  public var hostGuestZ: Double? {
+    guard let host, let guest else { return nil }
+    return TopicSides(first: host, second: guest).z(of: topic)
   }
 
-  /// The weight, in words, of the prior of ``hostGuestZ``.
-  public static let priorWords = 1000.0
+  /// The words ``TopicTally/background`` counts among.
+  static let backgroundWords = 1e9
 
-  /// How much more the host's side says it than the guest's: the log-odds ratio with an
-  /// informative Dirichlet prior, over its standard deviation (Monroe, Colaresi & Quinn 2008);
-  /// positive is the host's. The prior weighs 1,000 words at the episode's own rate.
-  public var hostGuestZ: Double? {
-    guard let y1 = hostMentions, let y2 = guestMentions, let n1 = hostWords, let n2 = guestWords,
-      n1 > 0, n2 > 0, y1 + y2 > 0
-    else { return nil }
-    let total = TopicStats.priorWords
-    let prior = total * Double(y1 + y2) / Double(n1 + n2)
-    let odds = { (y: Int, n: Int) in
-      (Double(y) + prior) / (Double(n) + total - Double(y) - prior)
+  /// How many times as often the episode says it as the language at large does, as a power of two: 0
+  /// is as often, 3 eight times, -1 half as often; of a phrase the least it can be. `nil` where the
+  /// background does not tell.
+  public var keyness: Double? {
+    guard let usual = topic.background, usual > 0, topic.total > 0, topicWords > 0 else {
+      return nil
     }
-    let delta = logarithm(odds(y1, n1)) - logarithm(odds(y2, n2))
-    let variance = 1 / (Double(y1) + prior) + 1 / (Double(y2) + prior)
-    return delta / variance.squareRoot()
+    let rate = Double(topic.total) / Double(topicWords)
+    return logarithm(rate * TopicStats.backgroundWords / Double(usual)) / logarithm(2)
+  }
+
+  /// Whether ``keyness`` could be chance: ``Keyness/g2(_:of:against:of:)`` against the language at
+  /// large, 0 and up; `nil` where the background does not tell.
+  public var g2: Double? {
+    topic.background.flatMap {
+      Keyness.g2(
+        Double(topic.total), of: Double(topicWords), against: Double($0),
+        of: TopicStats.backgroundWords)
+    }
   }
 
   /// How unevenly mentions are spread over twenty equal slices of words, 0 (evenly) … 1: DPnorm
   /// (Gries 2008; Lijffijt & Gries 2012).
   public var dispersion: Double? {
     guard topic.total > 0, topicWords >= TimelineTally.sliceCount else { return nil }
-    let count = TimelineTally.sliceCount
-    // The first word of a slice: a word lies in slice ⌊word · 20 / words⌋.
-    let starts = (0...count).map { ($0 * topicWords + count - 1) / count }
+    let starts = TopicSlices.starts(of: topicWords)
     let sizes = zip(starts, starts.dropFirst()).map { Double($1 - $0) / Double(topicWords) }
     let deviation = zip(topic.slices, sizes).reduce(0) {
       $0 + abs(Double($1.0) / Double(topic.total) - $1.1)

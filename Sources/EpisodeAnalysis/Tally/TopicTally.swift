@@ -23,6 +23,15 @@ public struct TopicTally: Codable, Hashable, Sendable {
   public var gapSum: Int
   /// The sum of the squares of the gaps.
   public var gapSquares: Int
+  /// How often the rarest of its words stands among a billion words of the language at large, which
+  /// no phrase with that word does more often; `nil` where no list tells.
+  public var background: Int?
+
+  /// How often its rarest word stands among a billion words of the language, so that a phrase is
+  /// at most as common; `nil` where that is not known.
+  public var background: Int?
+  /// What speaks for it among the episode's topics, in thousandths: see `Documentation/topics.md`.
+  public var score = 0
 
   /// All mentions.
   public var total: Int { mentions.reduce(0, +) }

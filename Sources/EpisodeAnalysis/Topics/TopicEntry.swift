@@ -13,12 +13,15 @@ struct TopicEntry {
   private var lastWord = -1
 
   /// Begins the count at the place of the first mention.
-  init(key: String, at place: TopicPlace, people: Int, segments: Int) {
+  init(
+    key: String, _ topic: TopicFinder.Topic, at place: TopicPlace, people: Int, segments: Int
+  ) {
     tally = TopicTally(
       key: key, forms: [:], mentions: Array(repeating: 0, count: people + 1),
       slices: Array(repeating: 0, count: TimelineTally.sliceCount),
       segments: Array(repeating: 0, count: segments), turns: 0,
-      firstTurn: place.turn, firstWord: place.token, gaps: 0, gapSum: 0, gapSquares: 0)
+      firstTurn: place.turn, firstWord: place.token, gaps: 0, gapSum: 0, gapSquares: 0,
+      background: topic.background, score: Int((topic.score * 1000).rounded()))
     firstSentence = place.sentenceBytes
   }
 

@@ -1,68 +1,117 @@
-/// Finds what an episode talks about: the phrases of one to three content words it repeats.
+/// Finds what an episode talks about: the words and phrases it says more than the language does.
 ///
-/// A first, frequency-based list. A phrase scores its mentions outside longer candidates, more for
-/// more words (after the C-value of Frantzi et al. 2000) and for proper names.
+/// A phrase scores its own mentions times how much more common its words are here than at large
+/// (`Documentation/topics.md` tells the constants). An episode in a language without word lists is
+/// judged by frequency alone.
 struct TopicFinder {
   /// The most candidates an episode keeps.
   static let limit = 50
+  /// So many leading topics share no words with each other.
+  static let clear = 15
+  /// How many candidates are looked at closely.
+  private static let shortlist = 150
 
-  /// The phrases chosen, best first.
-  let phrases: [Phrase]
+  /// A topic and what speaks for it.
+  struct Topic {
+    /// The phrase.
+    var phrase: Phrase
+    /// Other phrases for the same thing.
+    var variants: [Phrase] = []
+    /// How much speaks for it.
+    var score: Double
+    /// How often its rarest word stands among a billion words; `nil` where that is not known.
+    var background: Int?
+  }
+
+  /// The topics chosen, best first.
+  private(set) var topics: [Topic] = []
+
+  private let words: TopicWords
+  private let background: WordBackground?
 
   /// Chooses the candidates of an episode.
-  init(_ topicWords: TopicWords) {
-    let least = topicWords.total < 1500 ? 2 : 3
-    let phrases = TopicFinder.count(topicWords, least: least)
-    let longer = phrases.phrases(from: least)
-    var scored: [(phrase: Phrase, score: Double)] = []
-    func consider(_ phrase: Phrase, _ count: Int) {
-      guard count >= least else { return }
-      scored.append((phrase, Double(count) * TopicFinder.weight(phrase, topicWords)))
-    }
-    // What a longer phrase explains is taken from its parts.
-    var explained = PhraseTable(capacity: longer.count * 2)
-    for (phrase, count) in longer {
-      for part in phrase.parts { explained[part] += count }
-    }
-    for (phrase, count) in longer { consider(phrase, count - explained[phrase]) }
-    for (stem, count) in topicWords.counts.enumerated() {
+  ///
+  /// - Parameters:
+  ///   - background: How common the episode's words are at large; `nil` where that is not known.
+  ///   - places: Where the count of topics begins: at the first word.
+  ///   - excluded: Phrases that are no topics, such as the show's name.
+  init(
+    _ words: TopicWords, _ background: WordBackground?, _ places: TopicPlace,
+    excluding excluded: Set<[Vocabulary.ID]>, _ shortForms: [Vocabulary.ID: [Vocabulary.ID]],
+    _ lexicon: Lexicon
+  ) {
+    (self.words, self.background) = (words, background)
+    let least = words.total < 1500 ? 2 : 3
+    let phrases = PhraseCounts(words, least: least)
+    var found: [Topic] = []
+    for (stem, entry) in words.stems.enumerated() where entry.count >= least {
       let phrase = Phrase(stem: stem)
-      consider(phrase, count - explained[phrase])
+      let own = Double(entry.count) - TopicFinder.cover * Double(phrases.within(phrase))
+      if let topic = topic(phrase, count: entry.count, own: own) { found.append(topic) }
     }
-    // Stems are numbered by first sight, so that equals stand in an order the text decides.
-    scored.sort { ($1.score, $0.phrase.packed) < ($0.score, $1.phrase.packed) }
-    self.phrases = scored.prefix(TopicFinder.limit).map(\.phrase)
-  }
-
-  /// How often each phrase of two or three words occurs whose words all occur often enough.
-  private static func count(_ topicWords: TopicWords, least: Int) -> PhraseTable {
-    let words = topicWords.words
-    guard topicWords.counts.count < Phrase.limit else { return PhraseTable(capacity: 0) }
-    let isFrequent = topicWords.counts.map { $0 >= least }
-    let pairs = words.indices.count {
-      words[$0].following > 0 && isFrequent[Int(words[$0].stem)]
-        && isFrequent[Int(words[$0 + 1].stem)]
-    }
-    var counts = PhraseTable(capacity: pairs * (Phrase.longest - 1))
-    for index in words.indices
-    where words[index].following > 0 && isFrequent[Int(words[index].stem)] {
-      let most = Int(words[index].following) + 1
-      var length = 2
-      while length <= most, isFrequent[Int(words[index + length - 1].stem)] {
-        counts.increment(Phrase(words, at: index, count: length))
-        length += 1
+    for (phrase, count) in phrases.phrases {
+      if let topic = topic(phrase, count: count, own: phrases.own(phrase, count)) {
+        found.append(topic)
       }
     }
-    return counts
+    found.removeAll { excluded.contains($0.phrase.stems.map { words.stems[$0].id }) }
+    found.sort(by: TopicFinder.isBetter)
+    var shortlist = Array(found.prefix(TopicFinder.shortlist))
+    TopicVariants(words, shortForms, lexicon).join(&shortlist)
+    let spread = TopicSpread(shortlist, words, places)
+    for index in shortlist.indices { shortlist[index].score *= spread.weight(of: index) }
+    shortlist.sort(by: TopicFinder.isBetter)
+    topics = TopicFinder.chosen(of: shortlist)
   }
 
-  /// What a mention weighs: by the phrase's length, and by how often it is written as a name.
-  private static func weight(_ phrase: Phrase, _ topicWords: TopicWords) -> Double {
-    let isName = (0..<phrase.count).allSatisfy {
-      let stem = phrase.stem(at: $0)
-      return topicWords.capitals[stem] * 2 > topicWords.counts[stem]
+  /// Stems are numbered by first sight, so that equals stand in an order the text decides.
+  private static func isBetter(_ a: Topic, _ b: Topic) -> Bool {
+    (b.score, a.phrase.packed) < (a.score, b.phrase.packed)
+  }
+
+  /// The first are no fragments of each other; those left out come after.
+  private static func chosen(of sorted: [Topic]) -> [Topic] {
+    var leading: [Topic] = []
+    var rest: [Topic] = []
+    for topic in sorted {
+      let isClear =
+        leading.count < clear && !leading.contains { $0.phrase.overlaps(topic.phrase) }
+      if isClear { leading.append(topic) } else { rest.append(topic) }
     }
-    let length = phrase.count == 1 ? 1.0 : phrase.count == 2 ? 2.2 : 2.8
-    return length * (isName ? 2 : 1)
+    return Array((leading + rest).prefix(limit))
+  }
+
+  // MARK: The score
+
+  /// How much of the mentions of a word within phrases is not its own.
+  private static let cover = 0.15
+  /// What a mention weighs by the number of words.
+  private static let lengths = [1, 2.2, 2.5, 2.6]
+  /// What a name weighs.
+  private static let name = 2.5
+  /// What is no more common here than at large by this factor's logarithm is no topic.
+  private static let leastRatio = 0.5
+  /// Words that are more common at large are no topics by themselves; names may be commoner.
+  private static let everyday = (word: 5.0, name: 5.6)
+
+  /// What speaks for a phrase; `nil` where it is no topic.
+  private func topic(_ phrase: Phrase, count: Int, own: Double) -> Topic? {
+    let stems = phrase.stems.filter { !words.stems[$0].isConnector }
+    let isName = stems.allSatisfy { words.stems[$0].isName }
+    guard own > 0 else { return nil }
+    let weight = TopicFinder.lengths[phrase.count - 1] * (isName ? TopicFinder.name : 1)
+    guard let background else { return Topic(phrase: phrase, score: own * weight) }
+    let zipfs = stems.map { background.zipf(ofStem: $0) }
+    let commonest = isName ? TopicFinder.everyday.name : TopicFinder.everyday.word
+    guard let rarest = zipfs.min(), rarest < commonest else { return nil }
+    if !isName, stems.contains(where: background.isAdverb) { return nil }
+    // How much more common it is here than its words are at large, by their geometric mean.
+    let here = logarithm(Double(count) / Double(words.total) * 1e9)
+    let atLarge = zipfs.reduce(0, +) / Double(zipfs.count) * logarithm(10)
+    let ratio = here - atLarge
+    guard ratio > TopicFinder.leastRatio else { return nil }
+    return Topic(
+      phrase: phrase, score: own * weight * ratio,
+      background: Int(BackgroundFrequencies.perBillion(zipf: rarest).rounded()))
   }
 }

@@ -1,13 +1,30 @@
 /// The topic words of an episode, as runs of stems that no sentence end or stop word breaks.
 struct TopicWords {
-  /// One content word.
+  /// One word of a run.
   struct Word {
     /// Its stem, numbered within the episode.
     var stem: Int32
     /// The index of its token.
     var token: Int32
-    /// The number of content words that follow it in its run, as far as a phrase reaches.
+    /// The number of words that follow it in its run, as far as a phrase reaches.
     var following: Int32
+  }
+
+  /// What is known of a stem.
+  struct Stem {
+    /// The vocabulary's id.
+    var id: Vocabulary.ID
+    /// Whether it only connects others, as the “as” of “infrastructure as code” does.
+    var isConnector: Bool
+    /// How often it occurs.
+    var count = 0
+    /// How often it begins a sentence.
+    var openings = 0
+    /// How often it is written with a capital where no sentence begins.
+    var capitals = 0
+
+    /// Whether it is written as a name.
+    var isName: Bool { capitals * 2 > count - openings && capitals > 0 }
   }
 
   /// The numbers of words and stems; -1 for a word that says nothing of a topic.
@@ -16,16 +33,20 @@ struct TopicWords {
     var stems = Numbering()
   }
 
-  /// The content words of people's turns, in order.
+  /// One word in the form it is spelt, letter case aside.
+  private struct Form {
+    var word: Vocabulary.ID
+    var stem: Int32
+    var count = 0
+  }
+
+  /// The words of people's turns that may be part of a topic, in order.
   private(set) var words: [Word] = []
-  /// How often each stem occurs.
-  private(set) var counts: [Int] = []
-  /// How often each stem is written with a capital where no sentence begins.
-  private(set) var capitals: [Int] = []
-  /// The vocabulary's id of each stem.
-  private(set) var ids: [Vocabulary.ID] = []
+  /// The stems, by number.
+  private(set) var stems: [Stem] = []
   /// The running words of people, content or not.
   private(set) var total = 0
+  private var forms: [Form] = []
 
   /// Collects the content words of the turns that are people's, the names of those who speak left
   /// out.
@@ -38,32 +59,68 @@ struct TopicWords {
     for name in names { numbers.stems[name] = -1 }
     words.reserveCapacity(spoken.contentTokens.count)
     var (turn, sentence, run) = (0, 0, 0)
-    var last: Int32 = -2
+    var last: Int32 = -3
     for index in spoken.contentTokens {
       while spoken.turns[turn].tokens.upperBound <= Int(index) { turn += 1 }
       guard people[turn] else { continue }
       let sentenceBefore = sentence
       while spoken.sentences[sentence].end <= index { sentence += 1 }
       let token = spoken.tokens[Int(index)]
-      let stem =
-        numbers.words[token.word] ?? number(token.word, &numbers, &lexicon)
-      guard stem >= 0 else { continue }
+      let form = numbers.words[token.word] ?? number(token.word, &numbers, &lexicon)
+      guard form >= 0 else { continue }
+      let stem = forms[Int(form)].stem
+      forms[Int(form)].count += 1
       // A stop word between, the end of a sentence or a comma ends a run.
-      if index != last + 1 || sentence != sentenceBefore
-        || !TopicWords.joins(spoken.tokens[Int(last)], token, speech)
-      {
+      let goesOn = sentence == sentenceBefore && index - last <= 2
+      if goesOn, index == last + 2 {
+        let connector = connect(last, index, spoken, speech, &numbers, &lexicon)
+        if connector == nil {
+          closeRun(from: run)
+          run = words.count
+        }
+        if let connector {
+          words.append(Word(stem: connector, token: last + 1, following: 0))
+        }
+      } else if !goesOn || !TopicWords.joins(spoken.tokens[Int(last)], token, speech) {
         closeRun(from: run)
         run = words.count
       }
       last = index
       words.append(Word(stem: stem, token: index, following: 0))
-      counts[Int(stem)] += 1
-      if index > spoken.sentences[sentence].start, speech[Int(token.start)].isUppercaseASCII {
-        capitals[Int(stem)] += 1
+      stems[Int(stem)].count += 1
+      if index == spoken.sentences[sentence].start {
+        stems[Int(stem)].openings += 1
+      } else if speech[Int(token.start)].isUppercaseASCII {
+        stems[Int(stem)].capitals += 1
       }
     }
     closeRun(from: run)
     for (turn, span) in spoken.turns.enumerated() where people[turn] { total += span.tokens.count }
+  }
+
+  /// The commonest spelling of each stem, letter case aside; of equals, the first.
+  var commonestForms: [Vocabulary.ID] {
+    var best = [Int](repeating: -1, count: stems.count)
+    for (index, form) in forms.enumerated() {
+      let known = best[Int(form.stem)]
+      if known < 0 || forms[known].count < form.count { best[Int(form.stem)] = index }
+    }
+    return zip(stems, best).map { $1 < 0 ? $0.id : forms[$1].word }
+  }
+
+  /// The stem of the word between two content words where it connects them; else `nil`.
+  private mutating func connect(
+    _ first: Int32, _ second: Int32, _ spoken: SpokenWords, _ speech: UnsafeBufferPointer<UInt8>,
+    _ numbers: inout Numbers, _ lexicon: inout Lexicon
+  ) -> Int32? {
+    let tokens = spoken.tokens[Int(first)...Int(second)]
+    let between = tokens[tokens.startIndex + 1]
+    guard between.traits.contains(.connector),
+      TopicWords.joins(tokens[tokens.startIndex], between, speech),
+      TopicWords.joins(between, tokens[tokens.endIndex - 1], speech)
+    else { return nil }
+    if let known = numbers.stems[between.word] { return known < 0 ? nil : known }
+    return addStem(between.word, isConnector: true, &numbers)
   }
 
   /// Whether nothing but a space, a hyphen or a slash stands between two words.
@@ -85,13 +142,15 @@ struct TopicWords {
     }
   }
 
-  /// The episode's number of a word's stem, or -1 where the word says nothing of a topic.
+  /// The episode's number of a word's form, or -1 where the word says nothing of a topic.
   private mutating func number(
     _ word: Vocabulary.ID, _ numbers: inout Numbers, _ lexicon: inout Lexicon
   ) -> Int32 {
-    let number = numberOfStem(word, &numbers, &lexicon)
-    numbers.words[word] = number
-    return number
+    let stem = numberOfStem(word, &numbers, &lexicon)
+    numbers.words[word] = stem < 0 ? -1 : Int32(forms.count)
+    if stem < 0 { return -1 }
+    forms.append(Form(word: word, stem: stem))
+    return Int32(forms.count - 1)
   }
 
   private mutating func numberOfStem(
@@ -101,11 +160,15 @@ struct TopicWords {
     let stem = lexicon.stem(of: word)
     if let known = numbers.stems[stem] { return known }
     guard !lexicon[stem].traits.contains(.stop) else { return -1 }
-    let number = Int32(counts.count)
-    numbers.stems[stem] = number
-    counts.append(0)
-    capitals.append(0)
-    ids.append(stem)
+    return addStem(stem, isConnector: false, &numbers)
+  }
+
+  private mutating func addStem(
+    _ id: Vocabulary.ID, isConnector: Bool, _ numbers: inout Numbers
+  ) -> Int32 {
+    let number = Int32(stems.count)
+    numbers.stems[id] = number
+    stems.append(Stem(id: id, isConnector: isConnector))
     return number
   }
 }

@@ -37,6 +37,7 @@ struct Lexicon {
     for word in lists.hesitations { listed[word, default: []].insert(.hesitation) }
     for word in lists.smallChange { listed[word, default: []].insert(.stop) }
     for word in lists.functionWords { listed[word, default: []].formUnion([.stop, .function]) }
+    for word in lists.connectors { listed[word, default: []].insert(.connector) }
     for word in lists.abbreviations { listed[word, default: []].insert(.abbreviation) }
     for phrase in lists.markers {
       listed[String(phrase.prefix { $0 != " " }), default: []].insert(.markerStart)
@@ -47,6 +48,16 @@ struct Lexicon {
     tags = Set(lists.tags.map { ids(of: $0) })
     longestTag = tags.map(\.count).max() ?? 0
   }
+
+  /// What short words stand for, by stems.
+  private(set) lazy var shortForms: [Vocabulary.ID: [Vocabulary.ID]] = {
+    var forms: [Vocabulary.ID: [Vocabulary.ID]] = [:]
+    for line in lists.shortForms {
+      let ids = ids(of: line).filter { $0 != intern("=") }.map { stem(of: $0) }
+      forms[ids[0]] = Array(ids.dropFirst())
+    }
+    return forms
+  }()
 
   private mutating func ids(of phrase: String) -> [Vocabulary.ID] {
     phrase.split(separator: " ").map { intern(String($0)) }
@@ -98,7 +109,7 @@ struct Lexicon {
   }
 
   /// The bytes of a word without a closing “'s”: “team's” speaks of the team.
-  private func word(of id: Vocabulary.ID) -> ArraySlice<UInt8> {
+  func word(of id: Vocabulary.ID) -> ArraySlice<UInt8> {
     let bytes = vocabulary.bytes(of: id)
     return bytes.count > 2 && bytes.suffix(2).elementsEqual("'s".utf8) ? bytes.dropLast(2) : bytes
   }

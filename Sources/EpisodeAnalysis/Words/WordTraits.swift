@@ -14,6 +14,8 @@ struct WordTraits: OptionSet {
   static let markerStart = WordTraits(rawValue: 32)
   /// A word that only holds sentences together, such as “the”; every one is a ``stop`` word, too.
   static let function = WordTraits(rawValue: 64)
+  /// A word that may connect the words of a topic, such as “of”; every one is a ``function`` word, too.
+  static let connector = WordTraits(rawValue: 128)
   /// An abbreviation whose full stop ends no sentence.
   static let abbreviation = WordTraits(rawValue: 16)
 }

@@ -53,7 +53,11 @@ extension TableDefinition {
       "host_guest_z", "Host or guest", .number,
       "Whose topic it is: above 0 the host's side's, below 0 the guest's, hardly by chance beyond 2; "
         + "log-odds over their deviation, prior of 1,000 words (Monroe, Colaresi & Quinn 2008)"
-    ) { .number($0.stats.hostGuestZ, orMissing: $0.entry.noSideReason) },
+    ) {
+      .number(
+        $0.stats.hostGuestZ,
+        orMissing: $0.entry.stats.hostAndGuest == nil ? $0.entry.noSideReason : .tooFewMentions)
+    },
     Column("turns", "Turns", .count, "Turns that mention it") { .count($0.topic.turns) },
     Column(
       "first_turn", "First turn", .count, key: .reference(table: "turns", column: "turn"),
@@ -62,9 +66,10 @@ extension TableDefinition {
     Column("first_at", "First, place", .share, "Where it is first said, as a fraction of words") {
       .share($0.entry.stats.fraction(ofWord: $0.topic.firstWord), orMissing: .tooFewWords)
     },
-    Column("first_at_s", "First said", .duration, "When the turn of the first mention begins") {
-      .time($0.entry.tally.turns[$0.topic.firstTurn].start)
-    },
+    Column(
+      "first_at_s", "First said", .duration,
+      "When it is first said: by the time of the turn and the words said before it there"
+    ) { .time($0.stats.firstTime) },
     Column("first_line", "First line", .text, "The sentence in which it is first said") {
       .text($0.entry.analyzed.excerpts.firstLines[$0.rank])
     },
@@ -78,15 +83,22 @@ extension TableDefinition {
       "Whether mentions come in bursts: -1 = like a clock, 0 = at random, 1 = in bursts; "
         + "from 10 mentions on (Kim & Jo 2016)"
     ) { .number($0.stats.burstiness, orMissing: .tooFewMentions) },
-    Column("keyness", "Keyness", .number, "How much more frequent than in the reference") { _ in
-      .missing(.noReference)
+    Column(
+      "keyness", "Keyness", .number,
+      "How many times as often it is said as in the reference, as a power of 2: 0 = as often, 3 = "
+        + "eight times, below 0 = more seldom; of a phrase the least, by its rarest word"
+    ) { .number($0.stats.keyness, orMissing: .noReference) },
+    Column(
+      "keyness_reference", "Keyness reference", .text,
+      "What keyness and G² hold it against: a language at large, such as “english”, or “show”"
+    ) { row in
+      row.topic.background == nil ? .missing(.noReference) : .text(row.entry.languageAtLarge)
     },
-    Column("keyness_reference", "Keyness reference", .text, "english or show") { _ in
-      .missing(.noReference)
-    },
-    Column("g2", "G²", .number, "Log-likelihood against the reference") { _ in
-      .missing(.noReference)
-    },
+    Column(
+      "g2", "G²", .number,
+      "Whether keyness could be chance: log-likelihood against a billion words of the reference, "
+        + "above 3.84 by chance once in twenty times (Rayson & Garside 2000)"
+    ) { .number($0.stats.g2, orMissing: .noReference) },
   ]
 
   /// Who said each topic.

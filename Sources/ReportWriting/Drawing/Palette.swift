@@ -24,7 +24,9 @@ enum Palette {
   static func rules(
     _ colours: [(fill: String, text: String)], ink: String, soft: String, line: String
   ) -> String {
-    var rules = ".ink{fill:\(ink)}.soft{fill:\(soft)}.line{stroke:\(line);stroke-width:1}"
+    var rules =
+      ".ink{fill:\(ink)}.soft{fill:\(soft)}.line{stroke:\(line);stroke-width:1}"
+      + ".track{fill:\(line);fill-opacity:.5}"
     for (index, colour) in colours.enumerated() {
       rules += ".f\(index){fill:\(colour.fill)}.t\(index){fill:\(colour.text)}"
     }

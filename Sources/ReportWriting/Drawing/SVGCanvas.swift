@@ -14,14 +14,15 @@ struct SVGCanvas {
   /// How far down the drawing has grown.
   var height = 0.0
 
-  /// Draws a box, with words that show where it is pointed at.
+  /// Draws a box, its colour as strong as `opacity`, with words that show where it is pointed at.
   mutating func box(
     x: Double, y: Double, width: Double, height: Double, fill: String, corner: Double = 0,
-    hint: String? = nil
+    opacity: Double = 1, hint: String? = nil
   ) {
     body += "<rect class=\"\(fill)\" x=\"\(Self.number(x))\" y=\"\(Self.number(y))\""
     body += " width=\"\(Self.number(max(width, 0)))\" height=\"\(Self.number(max(height, 0)))\""
     if corner > 0 { body += " rx=\"\(Self.number(corner))\"" }
+    if opacity < 1 { body += " fill-opacity=\"\(Self.number(opacity))\"" }
     body += hint.map { "><title>\(Markup($0).source)</title></rect>" } ?? "/>"
     body += "\n"
   }

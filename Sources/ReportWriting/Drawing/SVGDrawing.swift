@@ -13,7 +13,7 @@ package struct SVGDrawing {
   private static let longestName = 32
   private static let mostBars = 24
 
-  private let chart: Chart
+  let chart: Chart
   private let surface: Surface
 
   package init(_ chart: Chart, surface: Surface) {
@@ -32,6 +32,7 @@ package struct SVGDrawing {
     case .sharedBar: drawSharedBar(on: &canvas)
     case .stackedColumns: drawStackedColumns(on: &canvas)
     case .bars: drawBars(on: &canvas)
+    case .strips: drawStrips(on: &canvas)
     }
     return framed(canvas)
   }
@@ -113,7 +114,7 @@ package struct SVGDrawing {
   }
 
   /// Labels as many columns as there is room for, the first and the last among them.
-  private func drawCategoryLabels(
+  func drawCategoryLabels(
     on canvas: inout SVGCanvas, left: Double, step: Double, y: Double
   ) {
     let names = chart.categories.map { Self.short($0, 14) }
@@ -165,14 +166,14 @@ package struct SVGDrawing {
     }
   }
 
-  private func hint(_ series: Chart.Series, _ category: Int) -> String {
+  func hint(_ series: Chart.Series, _ category: Int) -> String {
     let names = Self.short(series.name) + ", " + Self.short(chart.categories[category])
     return names + ": " + text(series.values[category])
   }
 
-  private func text(_ value: Double) -> String { chart.kind.label(value) }
+  func text(_ value: Double) -> String { chart.kind.label(value) }
 
-  private static func short(_ name: String, _ limit: Int = longestName) -> String {
+  static func short(_ name: String, _ limit: Int = longestName) -> String {
     VisibleText.line(name, upTo: limit)
   }
 }

@@ -44,7 +44,8 @@ extension WordLists {
     abbreviations: words(
       "bijv bv ca dhr dr drs enz evt ing ir mevr mr nr o.a prof st t.o.v vgl z.o.z"),
     functionWords: functionWords, smallChange: smallChange,
-    background: .dutch)
+    background: .dutch,
+    connectors: words("van"))
 
   private static let functionWords = words(
     """

@@ -81,7 +81,41 @@ extension WordLists {
     abbreviations: words(
       "approx dept dr est etc fig gen inc jr ltd mr mrs ms mt no prof rev sgt sr st vs e.g i.e"),
     functionWords: functionWords, smallChange: smallChange,
-    background: .english)
+    background: .english,
+    connectors: words("as of"),
+    adverbEnding: "ly",
+    noAdverbs: Set(
+      words(
+        """
+        ally anomaly apply assembly belly bully butterfly comply family fly homily italy jelly july
+        lily monopoly multiply poly rally rely reply supply tally
+        """)),
+    shortForms: phrases(
+      """
+      a11y = accessibility
+      ai = artificial intelligence
+      app = application
+      auth = authentication
+      config = configuration
+      db = database
+      devx = developer experience
+      docs = documentation
+      dx = developer experience
+      env = environment
+      i18n = internationalization
+      iac = infrastructure as code
+      js = javascript
+      k8s = kubernetes
+      llm = large language model
+      ml = machine learning
+      o11y = observability
+      postgres = postgresql
+      prod = production
+      pr = pull request
+      repo = repository
+      ts = typescript
+      ux = user experience
+      """))
 
   /// Articles, pronouns, prepositions, auxiliaries, conjunctions, and their contractions.
   private static let functionWords = words(

@@ -48,7 +48,8 @@ extension WordLists {
       """),
     abbreviations: words("cf dr etc m mm mme mlle no p.ex prof st ste"),
     functionWords: functionWords, smallChange: smallChange,
-    background: .french)
+    background: .french,
+    connectors: words("d de des du à"))
 
   private static let functionWords = words(
     """

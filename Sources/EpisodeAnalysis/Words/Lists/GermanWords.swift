@@ -58,7 +58,8 @@ extension WordLists {
     abbreviations: words(
       "bzw ca dr evtl fr ggf hr inkl mio mrd nr prof sog st usw vgl z.b d.h u.a"),
     functionWords: functionWords, smallChange: smallChange,
-    background: .german)
+    background: .german,
+    connectors: words("der des von"))
 
   private static let functionWords = words(
     """

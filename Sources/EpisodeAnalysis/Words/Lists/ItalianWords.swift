@@ -45,7 +45,8 @@ extension WordLists {
       """),
     abbreviations: words("dott dr ecc es ing no p.es prof sig sigra sig.ra ss st"),
     functionWords: functionWords, smallChange: smallChange,
-    background: .italian)
+    background: .italian,
+    connectors: words("dei del della delle di"))
 
   private static let functionWords = words(
     """

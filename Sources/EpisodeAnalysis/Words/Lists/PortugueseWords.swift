@@ -45,7 +45,8 @@ extension WordLists {
       """),
     abbreviations: words("dr dra etc eng exmo no núm p.ex prof profa sr sra srta st vs"),
     functionWords: functionWords, smallChange: smallChange,
-    background: .portuguese)
+    background: .portuguese,
+    connectors: words("da das de do dos"))
 
   private static let functionWords = words(
     """

@@ -44,7 +44,8 @@ extension WordLists {
     abbreviations: words(
       "a.m aprox dr dra etc gral ing lic no núm p.ej p.m prof sr sra srta st ud uds"),
     functionWords: functionWords, smallChange: smallChange,
-    background: .spanish)
+    background: .spanish,
+    connectors: words("de del"))
 
   private static let functionWords = words(
     """

@@ -38,7 +38,8 @@ extension WordLists {
       """),
     abbreviations: words("bl.a ca d.v.s dr etc ev fr.o.m kl m.m nr osv prof s.k st t.ex t.o.m"),
     functionWords: functionWords, smallChange: smallChange,
-    background: .swedish)
+    background: .swedish,
+    connectors: words("av"))
 
   private static let functionWords = words(
     """

@@ -24,6 +24,14 @@ public struct WordLists: Sendable {
   let smallChange: [String]
   /// How common words are in the language at large.
   package let background: BackgroundFrequencies
+  /// Function words that may connect the words of a topic, as in “infrastructure as code”.
+  let connectors: [String]
+  /// What adverbs end in, where that tells them from words for things.
+  var adverbEnding: String?
+  /// Words for things that end as adverbs do.
+  var noAdverbs: Set<String> = []
+  /// What short words stand for: lines of the short form, “=” and the long one.
+  var shortForms: [String] = []
 
   /// The lists of every language Turntable has them for.
   public static let all: [WordLists] = [
@@ -34,6 +42,12 @@ public struct WordLists: Sendable {
   public static func lists(for language: String) -> WordLists? {
     let base = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
     return all.first { $0.language == base }
+  }
+
+  /// The lists an episode is counted by: those of its language, or the English ones where there are
+  /// none for it or it is not known.
+  package static func inForce(for language: String?) -> WordLists {
+    language.flatMap(lists) ?? .english
   }
 }
 

@@ -1,0 +1,37 @@
+import TranscriptModel
+
+/// What people welcome listeners to: “Welcome to Shop Talk, the podcast about …”.
+enum SpokenShowName {
+  /// Later in an episode somebody else may be welcomed to something else.
+  private static let reach = 1_500
+  /// The most words a name is believed to have.
+  private static let longest = 4
+
+  /// The names with capitals after “welcome to” and “welcome back to” early in the episode.
+  static func names(_ episode: Episode, _ spoken: SpokenWords) -> [String] {
+    let tokens = spoken.tokens.prefix(reach)
+    return tokens.indices.compactMap { index in
+      guard says("welcome", tokens[index], episode) else { return nil }
+      let rest = tokens[(index + 1)...].prefix(2)
+      guard let last = rest.lastIndex(where: { says("to", $0, episode) }) else { return nil }
+      var end = last + 1
+      while end < tokens.endIndex, end - last <= longest,
+        episode.speech[Int(tokens[end].start)].isUppercaseASCII,
+        tokens[end].start - tokens[end - 1].end == 1
+      {
+        end += 1
+      }
+      guard end > last + 1 else { return nil }
+      let bytes = Int(tokens[last + 1].start)..<Int(tokens[end - 1].end)
+      return String(decoding: episode.speech[bytes], as: UTF8.self)
+    }
+  }
+
+  private static func says(
+    _ word: String, _ token: SpokenWords.Token, _ episode: Episode
+  ) -> Bool {
+    let bytes = episode.speech[Int(token.start)..<Int(token.end)]
+    return bytes.count == word.utf8.count
+      && zip(bytes, word.utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+}
