@@ -1,5 +1,5 @@
 /// Text in lower case with straight apostrophes, as bytes, to search for phrases in.
-struct ByteText {
+struct ByteText: Equatable {
   private let bytes: [UInt8]
 
   /// Folds some UTF-8; letters outside ASCII stay as they are.
@@ -69,8 +69,9 @@ struct ByteText {
     return nil
   }
 
-  /// Whether a name stands within some of the bytes, as words of its own.
-  func contains(_ name: ByteText, in range: Range<Int>) -> Bool {
+  /// Whether a name stands within the text, or some of its bytes, as words of its own.
+  func contains(_ name: ByteText, in range: Range<Int>? = nil) -> Bool {
+    let range = range ?? 0..<bytes.count
     var from = range.lowerBound
     while let found = end(of: name.bytes, from: from, to: range.upperBound) {
       if found == bytes.count || !isLetter(bytes[found]) { return true }

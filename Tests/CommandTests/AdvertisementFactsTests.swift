@@ -47,8 +47,8 @@ struct AdvertisementFactsTests {
 
   @Test func `the facts are many and in order`() throws {
     let facts = try Self.facts()
-    #expect(facts.reduce(0) { $0 + $1.ads.count } >= 40)
-    #expect(facts.count { $0.ads.isEmpty } >= 5)
+    #expect(facts.reduce(0) { $0 + $1.ads.count } >= 80)
+    #expect(facts.count { $0.ads.isEmpty } >= 10)
     for fact in facts {
       for (one, next) in zip(fact.spans, fact.spans.dropFirst()) {
         #expect(one.upperBound <= next.lowerBound, "\(fact.file)")
@@ -86,8 +86,8 @@ struct AdvertisementFactsTests {
       "advertisements: \(met) found, \(missed) missed, \(wrong) wrong; of \(found) words \(right) "
         + "right, of \(marked) marked; \(begun) begin where marked")
     #expect(right * 100 >= found * 95, "precision")
-    #expect(right * 100 >= marked * 80, "recall")
-    #expect(begun * 10 >= met * 9, "beginnings")
-    #expect(wrong <= 1)
+    #expect(right * 100 >= marked * 85, "recall")
+    #expect(begun * 100 >= met * 85, "beginnings")
+    #expect(wrong <= 2)
   }
 }

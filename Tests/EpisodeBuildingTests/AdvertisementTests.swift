@@ -96,6 +96,125 @@ struct AdvertisementTests {
     #expect(advertisements(episode).isEmpty)
   }
 
+  /// Reads that nothing announces, and the part of each that is an advertisement.
+  static let unannounced: [(String, String)] = [
+    // From where the sponsor is first named to its offer, and what goes with it.
+    (
+      "So. Ropes by Acme hold. They do not fray. Go to acme.com and use the coupon code HOOK. You "
+        + "get two months for free. Hm.",
+      "Ropes by Acme hold. They do not fray. Go to acme.com and use the coupon code HOOK. "
+        + "You get two months for free."
+    ),
+    // An address after the offer, which is repeated.
+    (
+      "So. Acme makes ropes. Use the promo code HOOK for ten percent off. Visit acme.com. That is "
+        + "acme.com, code HOOK. Hm.",
+      "Acme makes ropes. Use the promo code HOOK for ten percent off. Visit acme.com. That is "
+        + "acme.com, code HOOK."
+    ),
+    // Thanks after a call.
+    (
+      "So. Acme makes ropes. I have twelve. Check out acme.com slash radio. Thanks so much to Acme "
+        + "for sponsoring. Hm.",
+      "Acme makes ropes. I have twelve. Check out acme.com slash radio. Thanks so much to Acme for "
+        + "sponsoring."
+    ),
+    // The offer may follow the thanks.
+    (
+      "So. Acme makes ropes. Visit acme.com slash radio. Thanks to Acme for sponsoring. Go to "
+        + "acme.com and use code HOOK. Hm.",
+      "Acme makes ropes. Visit acme.com slash radio. Thanks to Acme for sponsoring. Go to acme.com "
+        + "and use code HOOK."
+    ),
+  ]
+
+  @Test(arguments: unannounced)
+  func `an offer or thanks tell an advertisement that nothing announces`(
+    speech: String, found: String
+  ) {
+    #expect(advertisements(Script("Ann: \(speech)").built()) == [found])
+  }
+
+  @Test(arguments: [
+    // The hosts' own.
+    "I wrote of cranes at hook.com. All of my courses are at hook.com. Use the coupon code CRANE for "
+      + "ten percent off.",
+    "Look at hook.com. I am going to plug it. Go to hook.com and use the promo code CRANE for free.",
+    // Talk of codes: no address, nothing it is worth, or a name that is said only there.
+    "Shops love a coupon code. You use the coupon code and you get ten percent off.",
+    "Acme is a shop. Go to acme.com. It asks you for a coupon code.",
+    "Go to acme.com and use the promo code HOOK for ten percent off.",
+    "Ask me for the coupon code, says the mail from acme.com.",
+    // Thanks in the credits.
+    "Visit hook.com for shirts. Thank you to Acme for sponsoring this week's episode.",
+  ])
+  func `hosts' own offers, talk of codes and thanks are none`(speech: String) {
+    let episode = Script("Ann: Hello. \(speech)\nBen: I see.").built()
+    #expect(advertisements(episode).isEmpty)
+  }
+
+  @Test func `calls to one address may be further apart than others`() {
+    let many = (1...24).map { "Ropes number \($0) hold." }.joined(separator: " ")
+    let read = "This show is sponsored by Acme. Visit acme.com/show. \(many) Just visit "
+    let same = Script("Ann: \(read)acme.com/show. Hm.").built()
+    #expect(advertisements(same) == [read + "acme.com/show."])
+    let other = Script("Ann: \(read)brine.com/show. Hm.").built()
+    #expect(advertisements(other) == ["This show is sponsored by Acme. Visit acme.com/show."])
+  }
+
+  @Test func `the sponsors that an announcement counts up go with it`() {
+    let episode = Script(
+      "Ann: Today we are sponsored by two companies. First one is Acme, for ropes. Second one is "
+        + "Brine, for salt. How are you?"
+    ).built()
+    #expect(
+      advertisements(episode) == [
+        "Today we are sponsored by two companies. First one is Acme, for ropes. Second one is "
+          + "Brine, for salt."
+      ])
+  }
+
+  @Test func `a part of the show that is the sponsor's lasts until the break`() {
+    let turns = "Now for Sponsored News! Acme makes ropes. They hold."
+    let broken = Script("Ann: Hello. \(turns)\nMusic: la\nAnn: So, cranes.").built()
+    #expect(advertisements(broken) == [turns])
+    #expect(advertisements(Script("Ann: Hello. \(turns)\nBen: So.").built()).isEmpty)
+  }
+
+  @Test func `the show's own offers end an advertisement, unless it is the show's own`() {
+    let own = "Check out my online course at hook.com/cranes."
+    let other = Script("Ann: It's brought to you by Acme. Visit acme.com/show. \(own)").built()
+    #expect(advertisements(other) == ["It's brought to you by Acme. Visit acme.com/show."])
+    let house = Script("Ann: It's brought to you by us. \(own) Hm.").built()
+    #expect(advertisements(house) == ["It's brought to you by us. \(own)"])
+    #expect(house.advertisements[0].sponsor == nil)
+    #expect(advertisements(Script("Ann: It's brought to you by us. Hm.").built()).isEmpty)
+  }
+
+  /// What an advertisement says, and the sponsor it names.
+  static let sponsors: [(String, String?)] = [
+    ("This show is brought to you by Quayside Ledger. Hm.", "Quayside Ledger"),
+    ("This show is sponsored by Acme's ropes.", "Acme"),
+    ("This show is brought to you by Acme But it is not.", "Acme"),
+    ("This show is sponsored by Acme Ropes Acme Ropes holds.", "Acme Ropes"),
+    ("This show is brought to you by micro.quayside.blog.", "quayside.blog"),
+    ("This show is sponsored by Quayside.com and others.", "Quayside"),
+    ("This show is sponsored by one of our favourite sponsors, which is Acme.", "Acme"),
+    // What the address is named after, as it is written elsewhere.
+    ("This show is sponsored by a firm. I like Acme. Visit acme.com/show.", "Acme"),
+    (
+      "This show is sponsored by a firm. Try Crane Acme, as Crane Acme is good. Visit acme.com/show.",
+      "Crane Acme"
+    ),
+    ("This show is sponsored by a firm. I use it. Visit acme.com/show.", nil),
+    ("This show is brought to you by E.C.M. today.", nil),
+  ]
+
+  @Test(arguments: sponsors)
+  func `the sponsor is named where it is plain`(speech: String, name: String?) {
+    #expect(Script("Ann: \(speech)").built().advertisements.first?.sponsor == name)
+  }
+
   @Test(arguments: 0..<12)
   func `an advertisement is found wherever it stands`(letters: Int) {
     let before = String(repeating: "o", count: letters)

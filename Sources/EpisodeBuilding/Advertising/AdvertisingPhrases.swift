@@ -1,9 +1,11 @@
 /// What people say in advertisements, in lower case, with straight apostrophes. A language more is a
 /// few phrases more in each list; `Documentation/advertisements.md` says what the lists are for.
 enum AdvertisingPhrases {
-  /// Bytes without which no opening phrase stands anywhere; what the whole speech is searched for.
+  /// Bytes without which no opening phrase stands anywhere, and those of offers that are rare
+  /// elsewhere; what the whole speech is searched for.
   static let anchors = [
     "sponsor", "brought to you", "friends at", "friends over", "supported by", "word from",
+    "coupon ", "promo code", "offer code", "discount code", "use code ",
     // German, Spanish.
     "sentiert von", "tzt von", "patrocinado",
   ]
@@ -12,6 +14,8 @@ enum AdvertisingPhrases {
   static let announcements = [
     "brought to you by", "brought to you also by", "sponsored by", "sponsored and hosted by",
     "episode is supported by", "podcast is supported by", "show is supported by",
+    "we are sponsored by two", "we are sponsored by three", "we're sponsored by two",
+    "we're sponsored by three",
     // German, French, Spanish.
     "präsentiert von", "unterstützt von", "sponsorisé par", "patrocinado por",
   ]
@@ -23,13 +27,24 @@ enum AdvertisingPhrases {
     "folge", "sendung", "épisode", "émission", "episodio", "programa",
   ]
 
+  /// Open a part of the show that is a sponsor's, up to a break where there is one.
+  static let segments = [
+    "sponsor break", "sponsored news", "word from our", "word from today's",
+  ]
+
+  /// Name one of several sponsors after an announcement.
+  static let parts = [
+    "first one", "first is", "first up", "second one", "second is", "third one", "third is",
+    "another one", "the other one",
+  ]
+
   /// Name a sponsor; people also talk of sponsors, so that something to do must follow.
   static let namings = [
     "our sponsor", "our first sponsor", "our second sponsor", "our third sponsor",
     "our next sponsor", "our other sponsor", "our last sponsor", "our final sponsor",
     "our great sponsor", "our new sponsor", "my sponsor", "today's sponsor", "first sponsor",
-    "last sponsor", "next sponsor", "another sponsor", "sponsor break", "sponsored news",
-    "word from our", "word from today's", "sponsoring this", "sponsoring today",
+    "last sponsor", "next sponsor", "another sponsor", "longtime sponsor",
+    "long time sponsor", "this is a sponsor", "sponsoring this", "sponsoring today",
     "sponsoring the show", "sponsoring our", "is partially supported by", "is supported by our",
   ]
 
@@ -52,6 +67,29 @@ enum AdvertisingPhrases {
     "to sponsor",
     "become a sponsor",
   ]
+
+  /// Give the listener a code to use.
+  static let codes = [
+    "use the coupon", "using the coupon", "with the coupon", "coupon code", "use the promo code",
+    "promo code", "offer code", "use the discount code", "with the discount code", "use code",
+    "use the code", "use our code", "using the code", "using code", "with code", "with the code",
+  ]
+
+  /// Say what a code is worth.
+  static let rewards = [
+    "for free", "months free", "month free", "days free", "free trial", "percent off", "% off",
+    "off your", "off at checkout", "discount", "special deal", "extra ", "months", "month trial",
+  ]
+
+  /// Offer what hosts sell themselves.
+  static let ownOffers = [
+    "my course", "my courses", "my online course", "my book", "my new", "my paid", "of my courses",
+    "our course", "our courses", "our online course", "our book", "off your course",
+    "off any of", "any of the courses",
+  ]
+
+  /// Say that hosts speak of themselves.
+  static let plugs = ["shameless", "going to plug", "like to plug", "want to plug"]
 
   /// Tell the listener what to do for the sponsor.
   static let calls = [
@@ -96,5 +134,10 @@ enum AdvertisingPhrases {
   static let domains = [
     "com", "org", "net", "io", "fm", "dev", "ai", "app", "co", "tv", "tech", "blog", "me", "de",
     "fr", "es", "uk",
+  ]
+
+  /// What addresses end in that no name goes by.
+  static let plainDomains = [
+    "com", "org", "net", "io", "fm", "dev", "ai", "app", "co", "de", "fr", "es", "uk",
   ]
 }

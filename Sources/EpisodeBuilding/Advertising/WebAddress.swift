@@ -19,6 +19,15 @@ enum WebAddress {
     return nil
   }
 
+  /// What an address is named after: `quayside` of `www.quayside.com/radio`, all of `quayside.blog`.
+  static func name(of address: String) -> String? {
+    let host = address.prefix { $0 != "/" }.split(separator: ".")
+    guard host.count >= 2, let ending = host.last else { return nil }
+    let name = host[host.count - 2]
+    return AdvertisingPhrases.plainDomains.contains(ending.lowercased())
+      ? String(name) : "\(name).\(ending)"
+  }
+
   private static let domains = Set(AdvertisingPhrases.domains.map { Array($0.utf8) })
   /// What may stand within an address.
   private static let inner = Set("./-_".utf8)
