@@ -38,6 +38,8 @@ public enum Catalogue {
         ("backchannel cues", lists.cues), ("hesitations", lists.hesitations),
         ("discourse markers", lists.markers), ("tag questions", lists.tags),
         ("stop words of topics", lists.stopWords),
+        ("words that may connect a topic's", lists.connectors),
+        ("short forms in topics", lists.shortForms),
       ]
       return parts.map { "Word list, \(lists.language), \($0.0): \($0.1.joined(separator: ", "))" }
         .joined(separator: "\n\n")

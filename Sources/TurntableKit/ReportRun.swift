@@ -51,6 +51,7 @@ public struct ReportRun: Sendable {
       tell(.repeated(inputs[index], original))
       return false
     }
+    let topics = await usualTopics(inputs, kept, of: shows)
     var taken: [String: TranscriptInput] = [:]
     var rest = kept[...]
     while !rest.isEmpty {
@@ -61,7 +62,8 @@ public struct ReportRun: Sendable {
         Array(indices), jobs: jobs, worker: { EpisodeAnalyzer() }
       ) {
         compose(
-          inputs[$0], in: shows.context(ofInputAt: $0), isAlone: inputs.count == 1, with: &$1)
+          inputs[$0], in: shows.context(ofInputAt: $0),
+          topics[shows.name(ofShowOfInputAt: $0)], isAlone: inputs.count == 1, with: &$1)
       }
       // Places are given in input order, so that they never depend on who was faster.
       var planned: [(composition: Composition, destination: String, other: TranscriptInput?)] = []
@@ -112,13 +114,17 @@ public struct ReportRun: Sendable {
   }
 
   private func compose(
-    _ input: TranscriptInput, in context: ShowContext, isAlone: Bool,
+    _ input: TranscriptInput, in context: ShowContext, _ topics: ShowTopics?, isAlone: Bool,
     with analyzer: inout EpisodeAnalyzer
   ) -> Composition {
     var options = options
     options.context = context
     do {
       var understood = try understand(input, options: options, with: &analyzer)
+      if case .episode(var episode) = understood {
+        topics?.rank(&episode.analyzed)
+        understood = .episode(episode)
+      }
       if isAlone { showFiles.file(for: input)?.note(on: &understood) }
       return .report(understood.report, input, understood)
     } catch {

@@ -7,6 +7,7 @@ public struct Shows: Sendable {
   private let inputs: [TranscriptInput]
   private let originals: [Int?]
   private let contexts: [ShowContext]
+  private let names: [String]
 
   /// Surveys the files behind some inputs. A file that is alone is not read for it.
   ///
@@ -33,6 +34,9 @@ public struct Shows: Sendable {
     inputs[index].isFound ? originals[index].map { inputs[$0] } : nil
   }
 
+  /// What tells the show of an input from the others; the same for all of its episodes.
+  func name(ofShowOfInputAt index: Int) -> String { names[index] }
+
   private init(
     _ inputs: [TranscriptInput], surveys: [EpisodeSurvey?], _ files: ShowFiles,
     _ stated: [ShowContext]
@@ -40,6 +44,7 @@ public struct Shows: Sendable {
     self.inputs = inputs
     guard !surveys.isEmpty else {
       originals = inputs.map { _ in nil }
+      names = inputs.map { _ in "" }
       contexts = stated
       return
     }
@@ -54,6 +59,7 @@ public struct Shows: Sendable {
     for (show, surveys) in episodes {
       known[show] = known[show].map { ShowContext($0, folding: surveys) }
     }
+    names = shows
     contexts = zip(shows, stated).map { known[$0] ?? $1 }
   }
 

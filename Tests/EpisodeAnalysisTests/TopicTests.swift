@@ -100,6 +100,76 @@ struct TopicTests {
     }
   }
 
+  // MARK: What is chosen
+
+  /// The names of the topics of what Ann says, in order of rank.
+  private func topics(_ text: String, show: String? = nil, language: String = "en") -> [String] {
+    var script = Script("Ann: \(text)")
+    (script.facts.show, script.facts.language) = (show, language)
+    return script.tally.topics.map(\.name)
+  }
+
+  @Test(arguments: [
+    // What everybody says is no topic, however often; nor is how it is said.
+    ("The money of the money. Some mortar, mortar. Money!", ["mortar"]),
+    ("The mortar visibly dries. So visibly, the mortar.", ["mortar"]),
+    // A function word of the list connects; others part.
+    ("A proof of mortar. Another proof of mortar.", ["proof of mortar"]),
+    ("A quay without mortar. A quay without mortar.", ["quay", "mortar"]),
+    // Spellings, plurals of short names and initials are one topic.
+    ("We like multi-sig. The multisig of today is a multi sig.", ["multi sig"]),
+    ("Our FTQ, these FTQs, and the FTQ.", ["FTQ"]),
+    (
+      "The quay weighing platform, QWP, holds. That quay weighing platform is a QWP.",
+      ["QWP"]
+    ),
+    ("We run kubernetes, k8s for short. Kubernetes or k8s?", ["k8s"]),
+    // The longer name stands for the shorter one that it explains.
+    ("The Dorvik Crane is old. Some Dorvik Crane. Old Dorvik!", ["Dorvik Crane"]),
+  ])
+  func `words and phrases become topics`(text: String, names: [String]) {
+    #expect(topics(text) == names)
+  }
+
+  @Test func `the show's name is no topic, though a word of it may be`() {
+    let text =
+      "The Mortar Hour, that is this Mortar Hour. Our mortar, granite, mortar, mortar, granite."
+    #expect(topics(text, show: "The Mortar Hour") == ["mortar", "granite"])
+    #expect(topics("Mortar and granite, mortar, granite.", show: "Mortar") == ["granite"])
+    // People say what the show is called, too.
+    #expect(
+      topics("Hello and welcome back to Granite. Our mortar and Granite, mortar, Granite.")
+        == ["mortar"])
+  }
+
+  @Test func `a topic knows how common its rarest word is at large`() throws {
+    // Zipf 3.75 of “mortar” in wordfreq 3.1.1 is 10^3.75 among a billion words; “proof” has 4.7.
+    let tally = Script("Ann: A proof of mortar. Another proof of mortar.").tally
+    #expect(tally.topics.map(\.background) == [5623])
+    var unknown = Script("Ann: Mortar, mortar.")
+    unknown.facts.language = "pl"
+    #expect(unknown.tally.topics.map(\.background) == [nil])
+  }
+
+  @Test func `what most episodes of a show talk about counts less in one`() throws {
+    let texts = ["granite", "basalt", "slate", "marble", "gneiss", "sandstone"].map {
+      "Ann: The mortar of the \($0). Some mortar, a \($0), mortar."
+    }
+    let shows = ShowTopics(texts.map { ShowTopics.Profile(Script($0).tally) })
+    var episode = Script(texts[0]).analyzed
+    #expect(episode.tally.topics.map(\.name) == ["mortar", "granite"])
+    shows.rank(&episode)
+    #expect(episode.tally.topics.map(\.name) == ["granite", "mortar"])
+    #expect(episode.excerpts.firstLines.count == 2)
+    // Five other episodes of 10 words each; in every one mortar stands three times.
+    #expect(episode.tally.topics.map(\.usual?.mentions) == [0, 15])
+    #expect(episode.tally.topics.map(\.usual?.words) == [50, 50])
+    let few = ShowTopics(texts.prefix(4).map { ShowTopics.Profile(Script($0).tally) })
+    var alone = Script(texts[0]).analyzed
+    few.rank(&alone)
+    #expect(alone.tally.topics.map(\.usual) == [nil, nil])
+  }
+
   @Test(arguments: [
     ("en", "Der Kran im Hafen", true), ("en-GB", "Der Kran im Hafen", true),
     ("pl", "The crane is in the harbor", false), (nil, "The crane is in the harbor", true),

@@ -12,6 +12,9 @@ chosen; their mentions and the turns that mention them are counted anew in the t
 - words are compared by their Snowball stem in lower case, without a closing 's;
 - a topic's words must follow each other with one space, hyphen, slash or line break between them; where
   lines are paragraphs, not captions, a line break parts them, too;
+- a word of the published list of stop words is none of a topic's, save between two others where it is
+  on the list of words that connect;
+- each written form that the report gives of a topic is one;
 - from left to right the longest topic counts, and what it covers counts for no other.
 
 It prints each difference and ends with 1 if there is one.
@@ -37,57 +40,78 @@ RUN_TOGETHER = re.compile(r"(?<=[a-z])\.(?=[A-Z])(?!(?i:js|io|com|org|net|ai|dev
 stemmer = Stemmer.Stemmer("english")
 
 
-def stem(word: str) -> str:
+class Stem(str):
+    """A word's stem, and whether the word is a stop word."""
+
+    isstop: bool
+
+
+def stem(word: str, stops: set[str]) -> Stem:
     word = word.replace("’", "'").lower()
-    return stemmer.stemWord(word[:-2] if len(word) > 2 and word.endswith("'s") else word)
+    result = Stem(stemmer.stemWord(word[:-2] if len(word) > 2 and word.endswith("'s") else word))
+    result.isstop = word in stops or result in stops
+    return result
 
 
-def stems(text: str) -> Iterator[tuple[str, str]]:
+def stems(text: str, stops: set[str] = frozenset()) -> Iterator[tuple[Stem, str]]:
     """Each word's stem, with what stands between it and the word before."""
     gap = ""
     for segment in segments(RUN_TOGETHER.sub(". ", text)):
         if any(character.isalnum() for character in segment):
-            yield stem(segment), gap
+            yield stem(segment, stops), gap
             gap = ""
         else:
             gap += segment
 
 
-def count(turns: list[str], topics: set[tuple[str, ...]], joiners: str) -> dict[tuple[str, ...], list[int]]:
+def listed(program: str, name: str) -> set[str]:
+    """One of the English word lists, as the program prints it."""
+    printed = subprocess.run([program, "columns"], stdout=subprocess.PIPE, text=True, check=True).stdout
+    line = next(line for line in printed.splitlines() if line.startswith(f"Word list, en, {name}: "))
+    return set(line.split(": ", 1)[1].split(", "))
+
+
+def count(turns: list[str], topics: dict[tuple[str, ...], str], joiners: str, stops: set[str],
+          connectors: set[str]) -> dict[str, list[int]]:
     """Mentions of each topic, and the turns that mention it."""
     longest = max(map(len, topics), default=0)
     mentions: Counter = Counter()
     mentioning: Counter = Counter()
     for turn in turns:
-        tokens = list(stems(turn))
+        tokens = list(stems(turn, stops))
         found: Counter = Counter()
         index = 0
         while index < len(tokens):
             run = [tokens[index][0]]
             for word, gap in tokens[index + 1:index + longest]:
-                if len(gap) != 1 or gap not in joiners:
+                if len(gap) != 1 or gap not in joiners or (word.isstop and word not in connectors):
                     break
                 run.append(word)
-            while run and tuple(run) not in topics:
+            while run and (tuple(run) not in topics or run[0].isstop or run[-1].isstop):
                 run.pop()
-            found[tuple(run)] += bool(run)
+            if run:
+                found[topics[tuple(run)]] += 1
             index += max(1, len(run))
         mentions += found
         mentioning.update(topic for topic, number in found.items() if number)
-    return {topic: [mentions[topic], mentioning[topic]] for topic in sorted(topics)}
+    return {topic: [mentions[topic], mentioning[topic]] for topic in topics.values()}
 
 
-def compare(path: pathlib.Path, tables: dict) -> tuple[int, int]:
+def compare(path: pathlib.Path, tables: dict, stops: set[str], connectors: set[str]) -> tuple[int, int]:
     """The topics of a report, and how many of them are counted otherwise here."""
-    said = {tuple(word for word, _ in stems(row["topic"])): row for row in tables["topics"]}
+    said = {row["topic"]: row for row in tables["topics"] if row["kind"] == "discovered"}
+    forms = {
+        tuple(word for word, _ in stems(form.rsplit(" (", 1)[0])): topic
+        for topic, row in said.items() for form in row["written_forms"].split("; ")
+    }
     turns = [turn["text"] for turn in tables["turns"] if turn["kind"] != "advertisement"]
     joiners = " -/\n" if tables["episode"][0]["timing"] == "measured" else " -/"
     differences = 0
-    for topic, counted in count(turns, set(said), joiners).items():
+    for topic, counted in count(turns, forms, joiners, stops, connectors).items():
         row = said[topic]
         if counted != [row["mentions"], row["turns"]]:
             differences += 1
-            print(f"{path}: {row['topic']}: {row['mentions']} mentions in {row['turns']} turns reported, "
+            print(f"{path}: {topic}: {row['mentions']} mentions in {row['turns']} turns reported, "
                   f"{counted[0]} in {counted[1]} counted")
     return len(said), differences
 
@@ -114,7 +138,8 @@ def main() -> None:
         paths = [path for path in corpus.rglob("*") if path.suffix in ENDINGS]
         paths.sort(key=lambda path: hashlib.sha256(str(path.relative_to(corpus)).encode()).digest())
         found = list(itertools.islice(reports(program, paths), FILES))
-    results = [compare(*report) for report in found]
+    lists = [listed(program, name) for name in ("stop words of topics", "words that may connect a topic's")]
+    results = [compare(*report, *lists) for report in found]
     topics, differences = (sum(column) for column in zip(*results)) if results else (0, 0)
     print(f"{topics} topics in {len(results)} files counted anew, {differences} otherwise than reported")
     sys.exit(1 if differences or not topics else 0)

@@ -38,26 +38,37 @@ public struct TopicStats: Sendable {
   }
 
   /// The words ``TopicTally/background`` counts among.
-  static let backgroundWords = 1e9
+  private static let backgroundWords = 1_000_000_000
+  /// What is added to the mentions of a show's other episodes, so that none of them is no division by 0.
+  private static let unheard = 0.5
 
-  /// How many times as often the episode says it as the language at large does, as a power of two: 0
-  /// is as often, 3 eight times, -1 half as often; of a phrase the least it can be. `nil` where the
-  /// background does not tell.
-  public var keyness: Double? {
-    guard let usual = topic.background, usual > 0, topic.total > 0, topicWords > 0 else {
-      return nil
-    }
-    let rate = Double(topic.total) / Double(topicWords)
-    return logarithm(rate * TopicStats.backgroundWords / Double(usual)) / logarithm(2)
+  /// What ``keyness`` and ``g2`` hold the topic against: the show's other episodes where they are
+  /// known, else the language at large.
+  private var reference: TopicTally.Usual? {
+    topic.usual
+      ?? topic.background.map {
+        TopicTally.Usual(mentions: $0, words: TopicStats.backgroundWords)
+      }
   }
 
-  /// Whether ``keyness`` could be chance: ``Keyness/g2(_:of:against:of:)`` against the language at
-  /// large, 0 and up; `nil` where the background does not tell.
+  /// How many times as often the episode says it as the show's other episodes do, or the language at
+  /// large where there are none, as a power of two: 0 is as often, 3 eight times, -1 half as often; of
+  /// a phrase against the language the least it can be. `nil` where there is no reference.
+  public var keyness: Double? {
+    guard let reference, topic.total > 0, topicWords > 0, reference.words > 0 else { return nil }
+    let usual = Double(reference.mentions) + (topic.usual == nil ? 0 : TopicStats.unheard)
+    guard usual > 0 else { return nil }
+    let rate = Double(topic.total) / Double(topicWords)
+    return logarithm(rate * Double(reference.words) / usual) / logarithm(2)
+  }
+
+  /// Whether ``keyness`` could be chance: ``Keyness/g2(_:of:against:of:)`` against the same reference,
+  /// 0 and up; `nil` where there is none.
   public var g2: Double? {
-    topic.background.flatMap {
+    reference.flatMap {
       Keyness.g2(
-        Double(topic.total), of: Double(topicWords), against: Double($0),
-        of: TopicStats.backgroundWords)
+        Double(topic.total), of: Double(topicWords), against: Double($0.mentions),
+        of: Double($0.words))
     }
   }
 

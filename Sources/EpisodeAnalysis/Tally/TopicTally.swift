@@ -38,8 +38,18 @@ public struct TopicTally: Codable, Hashable, Sendable {
   /// How often the rarest of its words stands among a billion words of the language at large, which
   /// no phrase with that word does more often; `nil` where no list tells.
   public var background: Int?
+  /// How often the show's other episodes mention it; `nil` for an episode by itself.
+  public var usual: Usual?
   /// What speaks for it among the episode's topics, in thousandths: see `Documentation/topics.md`.
   public var score = 0
+
+  /// Mentions among the words of people of several episodes.
+  public struct Usual: Codable, Hashable, Sendable {
+    /// The mentions, of the episodes that have it among their own topics.
+    public var mentions: Int
+    /// The words of all of them.
+    public var words: Int
+  }
 
   /// All mentions.
   public var total: Int { mentions.reduce(0, +) }
@@ -48,6 +58,12 @@ public struct TopicTally: Codable, Hashable, Sendable {
   /// of equals, the first in the alphabet.
   public var name: String {
     kind == .tracked ? key : forms.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? key
+  }
+
+  /// The written forms with their counts, commonest first: `crane (2); Cranes (1)`; `nil` without any.
+  public var writtenForms: String? {
+    let sorted = forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return sorted.isEmpty ? nil : sorted.map { "\($0.key) (\($0.value))" }.joined(separator: "; ")
   }
 
   /// A topic before anybody mentions it.

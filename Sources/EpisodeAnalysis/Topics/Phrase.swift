@@ -45,9 +45,10 @@ struct Phrase: Hashable {
 
   /// Whether one of two phrases stands within the other.
   func overlaps(_ other: Phrase) -> Bool {
-    let (short, long) = count <= other.count ? (stems, other.stems) : (other.stems, stems)
-    return (0...long.count - short.count).contains {
-      long[$0..<$0 + short.count].elementsEqual(short)
+    let (short, long) = count <= other.count ? (self, other) : (other, self)
+    let mask: UInt64 = 1 << (Phrase.bits * UInt64(short.count)) - 1
+    return (0...long.count - short.count).contains { place in
+      long.packed >> (3 + Phrase.bits * UInt64(place)) & mask == short.packed >> 3
     }
   }
 

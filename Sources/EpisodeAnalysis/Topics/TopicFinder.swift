@@ -17,6 +17,8 @@ struct TopicFinder {
     var phrase: Phrase
     /// Other phrases for the same thing.
     var variants: [Phrase] = []
+    /// How often it occurs, within longer phrases, too.
+    var count: Int
     /// How much speaks for it.
     var score: Double
     /// How often its rarest word stands among a billion words; `nil` where that is not known.
@@ -41,7 +43,7 @@ struct TopicFinder {
     _ lexicon: Lexicon
   ) {
     (self.words, self.background) = (words, background)
-    let least = words.total < 1500 ? 2 : 3
+    let least = words.least
     let phrases = PhraseCounts(words, least: least)
     var found: [Topic] = []
     for (stem, entry) in words.stems.enumerated() where entry.count >= least {
@@ -54,14 +56,43 @@ struct TopicFinder {
         found.append(topic)
       }
     }
-    found.removeAll { excluded.contains($0.phrase.stems.map { words.stems[$0].id }) }
     found.sort(by: TopicFinder.isBetter)
-    var shortlist = Array(found.prefix(TopicFinder.shortlist))
+    var shortlist = found.prefix(TopicFinder.shortlist).filter {
+      !excluded.contains($0.phrase.stems.map { words.stems[$0].id })
+    }
     TopicVariants(words, shortForms, lexicon).join(&shortlist)
+    absorbNames(&shortlist)
     let spread = TopicSpread(shortlist, words, places)
     for index in shortlist.indices { shortlist[index].score *= spread.weight(of: index) }
     shortlist.sort(by: TopicFinder.isBetter)
     topics = TopicFinder.chosen(of: shortlist)
+  }
+
+  /// The part of a name's mentions within a longer one from which on the longer one stands for it.
+  private static let absorbed = 3
+
+  /// Takes the names out that a longer name explains, as “AWS CDK” does “CDK”; it gets their score.
+  private func absorbNames(_ topics: inout [Topic]) {
+    var gone: Set<Phrase> = []
+    for index in topics.indices where topics[index].phrase.count > 1 {
+      let long = topics[index].phrase
+      guard isName(long), !gone.contains(long) else { continue }
+      for place in topics.indices
+      where topics[place].phrase.count < long.count && topics[place].phrase.overlaps(long)
+        && topics[index].count * TopicFinder.absorbed >= topics[place].count
+        && gone.insert(topics[place].phrase).inserted
+      {
+        topics[index].score = max(topics[index].score, topics[place].score)
+      }
+    }
+    topics.removeAll { gone.contains($0.phrase) }
+  }
+
+  private func isName(_ phrase: Phrase) -> Bool {
+    (0..<phrase.count).allSatisfy { place in
+      let stem = words.stems[phrase.stem(at: place)]
+      return stem.isName || stem.isConnector
+    }
   }
 
   /// Stems are numbered by first sight, so that equals stand in an order the text decides.
@@ -78,7 +109,14 @@ struct TopicFinder {
         leading.count < clear && !leading.contains { $0.phrase.overlaps(topic.phrase) }
       if isClear { leading.append(topic) } else { rest.append(topic) }
     }
-    return Array((leading + rest).prefix(limit))
+    // Their scores tell the same order.
+    var bound = Double.infinity
+    return (leading + rest).prefix(limit).map { topic in
+      var topic = topic
+      bound = min(bound, topic.score)
+      topic.score = bound
+      return topic
+    }
   }
 
   // MARK: The score
@@ -96,22 +134,28 @@ struct TopicFinder {
 
   /// What speaks for a phrase; `nil` where it is no topic.
   private func topic(_ phrase: Phrase, count: Int, own: Double) -> Topic? {
-    let stems = phrase.stems.filter { !words.stems[$0].isConnector }
-    let isName = stems.allSatisfy { words.stems[$0].isName }
     guard own > 0 else { return nil }
+    let isName = isName(phrase)
     let weight = TopicFinder.lengths[phrase.count - 1] * (isName ? TopicFinder.name : 1)
-    guard let background else { return Topic(phrase: phrase, score: own * weight) }
-    let zipfs = stems.map { background.zipf(ofStem: $0) }
+    guard let background else { return Topic(phrase: phrase, count: count, score: own * weight) }
+    var (rarest, sum, number) = (Double.infinity, 0.0, 0.0)
+    for place in 0..<phrase.count {
+      let stem = phrase.stem(at: place)
+      if words.stems[stem].isConnector { continue }
+      if !isName, background.adverbs[stem] { return nil }
+      rarest = min(rarest, background.zipfs[stem])
+      sum += background.zipfs[stem]
+      number += 1
+    }
     let commonest = isName ? TopicFinder.everyday.name : TopicFinder.everyday.word
-    guard let rarest = zipfs.min(), rarest < commonest else { return nil }
-    if !isName, stems.contains(where: background.isAdverb) { return nil }
+    guard rarest < commonest else { return nil }
     // How much more common it is here than its words are at large, by their geometric mean.
     let here = logarithm(Double(count) / Double(words.total) * 1e9)
-    let atLarge = zipfs.reduce(0, +) / Double(zipfs.count) * logarithm(10)
+    let atLarge = sum / number * logarithm(10)
     let ratio = here - atLarge
     guard ratio > TopicFinder.leastRatio else { return nil }
     return Topic(
-      phrase: phrase, score: own * weight * ratio,
+      phrase: phrase, count: count, score: own * weight * ratio,
       background: Int(BackgroundFrequencies.perBillion(zipf: rarest).rounded()))
   }
 }

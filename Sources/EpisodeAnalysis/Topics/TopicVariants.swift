@@ -1,5 +1,5 @@
-/// Joins candidates that are one topic in other letters: “multi sig” and “multisig”, “IaC” and
-/// “infrastructure as code”.
+/// Joins candidates that are one topic in other letters: “multi sig” and “multisig”, “PR” and “PRs”,
+/// “IaC” and “infrastructure as code”.
 struct TopicVariants {
   private let words: TopicWords
   private let shortForms: [Vocabulary.ID: [Vocabulary.ID]]
@@ -19,20 +19,20 @@ struct TopicVariants {
     var owners: [[UInt8]: Int] = [:]
     var target = Array(topics.indices)
     for (index, topic) in topics.enumerated() {
-      let owner = owners[key(of: topic.phrase), default: index]
-      owners[key(of: topic.phrase)] = owner
+      let key = singular(topic.phrase)
+      let owner = owners[key, default: index]
+      owners[key] = owner
       target[index] = owner
     }
+    let long = LongForms(topics, words, lexicon)
     for (index, topic) in topics.enumerated() where topic.phrase.count == 1 {
       let stem = words.stems[topic.phrase.stem(at: 0)]
-      guard
-        let long = topics.indices.first(where: { place in
-          place != index && isShort(stem, for: topics[place].phrase)
-        })
-      else { continue }
-      let (better, other) = (min(index, target[long]), max(index, target[long]))
-      target[other] = target[better]
+      guard let place = longForm(of: stem, in: long), place != index else { continue }
+      let (better, other) = (min(target[index], target[place]), max(target[index], target[place]))
+      target[other] = better
     }
+    // What joined a topic that joined another one is the other's.
+    for index in topics.indices { target[index] = target[target[index]] }
     for index in topics.indices where target[index] != index {
       let owner = target[index]
       topics[owner].variants.append(topics[index].phrase)
@@ -41,18 +41,39 @@ struct TopicVariants {
     topics = topics.indices.filter { target[$0] == $0 }.map { topics[$0] }
   }
 
+  /// The letters of a phrase in a row; of a short name without the “s” that stemmers leave: “PRs”.
+  private func singular(_ phrase: Phrase) -> [UInt8] {
+    let key = key(of: phrase)
+    let isShortName = phrase.count == 1 && words.stems[phrase.stem(at: 0)].isName
+    return isShortName && (3...5).contains(key.count) && key.last == UInt8(ascii: "s")
+      ? key.dropLast() : key
+  }
+
   /// The letters of a phrase in a row.
   private func key(of phrase: Phrase) -> [UInt8] {
     phrase.stems.flatMap { lexicon.vocabulary.bytes(of: words.stems[$0].id) }
   }
 
-  /// Whether a word is short for a phrase: by the published list, or written with capitals and made
-  /// of the first letters of its words.
-  private func isShort(_ stem: TopicWords.Stem, for phrase: Phrase) -> Bool {
-    let long = phrase.stems.map { words.stems[$0].id }
-    if let stated = shortForms[stem.id], stated == long { return true }
-    let letters = lexicon.vocabulary.bytes(of: stem.id)
-    return phrase.count > 1 && stem.isName && letters.count == phrase.count
-      && letters.elementsEqual(long.compactMap { lexicon.vocabulary.bytes(of: $0).first })
+  /// The topic a word is short for: by the published list, or written with capitals and made of the
+  /// first letters of its words.
+  private func longForm(of stem: TopicWords.Stem, in long: LongForms) -> Int? {
+    if let stated = shortForms[stem.id], let place = long.byStems[stated] { return place }
+    return stem.isName ? long.byInitials[Array(lexicon.vocabulary.bytes(of: stem.id))] : nil
+  }
+
+  /// The candidates that a shorter one may stand for.
+  private struct LongForms {
+    var byStems: [[Vocabulary.ID]: Int] = [:]
+    var byInitials: [[UInt8]: Int] = [:]
+
+    init(_ topics: [TopicFinder.Topic], _ words: TopicWords, _ lexicon: Lexicon) {
+      for (index, topic) in topics.enumerated() {
+        let ids = topic.phrase.stems.map { words.stems[$0].id }
+        byStems[ids] = index
+        guard ids.count > 1 else { continue }
+        let initials = ids.compactMap { lexicon.vocabulary.bytes(of: $0).first }
+        byInitials[initials] = byInitials[initials] ?? index
+      }
+    }
   }
 }

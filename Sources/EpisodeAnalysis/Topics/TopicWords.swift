@@ -48,6 +48,9 @@ struct TopicWords {
   private(set) var total = 0
   private var forms: [Form] = []
 
+  /// How often a topic is mentioned at least.
+  var least: Int { total < 1500 ? 2 : 3 }
+
   /// Collects the content words of the turns that are people's, the names of those who speak left
   /// out.
   init(

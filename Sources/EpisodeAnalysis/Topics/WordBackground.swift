@@ -1,28 +1,30 @@
 /// How common the words of an episode are in the language at large: of each stem the spelling that the
 /// episode has most often is looked up, once.
 struct WordBackground {
-  private let forms: [Vocabulary.ID]
-  private let lexicon: Lexicon
-  private let lists: WordLists
+  /// The Zipf figure of each stem said often enough; one below the rarest listed word where it is not
+  /// listed.
+  private(set) var zipfs: [Double]
+  /// Whether each is an adverb, by its ending: those say how, not what.
+  private(set) var adverbs: [Bool]
 
-  /// Prepares to look words up.
+  /// Looks up the words that occur so often at least.
   init(_ words: TopicWords, _ lexicon: Lexicon) {
-    (forms, self.lexicon, lists) = (words.commonestForms, lexicon, lexicon.lists)
+    let lists = lexicon.lists
+    let unlisted = lists.background.leastWordZipf - 1
+    zipfs = Array(repeating: unlisted, count: words.stems.count)
+    adverbs = Array(repeating: false, count: words.stems.count)
+    for (stem, form) in words.commonestForms.enumerated()
+    where words.stems[stem].count >= words.least {
+      let word = lexicon.word(of: form)
+      zipfs[stem] = lists.background.zipf(ofWord: word) ?? unlisted
+      adverbs[stem] = WordBackground.isAdverb(word, lists)
+    }
   }
 
-  /// The Zipf figure of a stem's commonest spelling; one below the rarest listed word where it is
-  /// not listed.
-  func zipf(ofStem stem: Int) -> Double {
-    lists.background.zipf(ofWord: lexicon.word(of: forms[stem]))
-      ?? lists.background.leastWordZipf - 1
-  }
-
-  /// Whether a stem's commonest spelling is an adverb, by its ending: those say how, not what.
-  func isAdverb(stem: Int) -> Bool {
-    guard let ending = lists.adverbEnding else { return false }
-    let word = lexicon.word(of: forms[stem])
-    return word.count > ending.utf8.count + 2
-      && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-      && !lists.noAdverbs.contains(String(decoding: word, as: UTF8.self))
+  private static func isAdverb(_ word: ArraySlice<UInt8>, _ lists: WordLists) -> Bool {
+    guard let ending = lists.adverbEnding?.utf8, word.count > ending.count + 2,
+      word.suffix(ending.count).elementsEqual(ending)
+    else { return false }
+    return !lists.noAdverbs.contains(String(decoding: word, as: UTF8.self))
   }
 }

@@ -116,19 +116,27 @@ extension TableDefinition {
     Column(
       "keyness", "Keyness", .number,
       "How many times as often it is said as in the reference, as a power of 2: 0 = as often, 3 = "
-        + "eight times, below 0 = more seldom; of a phrase the least, by its rarest word"
+        + "eight times, below 0 = more seldom; of a phrase against a language the least, by its "
+        + "rarest word"
     ) { .number($0.stats.keyness, orMissing: .noReference) },
     Column(
       "keyness_reference", "Keyness reference", .text,
-      "What keyness and G² hold it against: a language at large, such as “english”, or “show”"
+      "What keyness and G² hold it against: “show”, the show's other episodes as far as the topic is "
+        + "among their own, or a language at large, such as “english”"
     ) { row in
-      row.topic.background == nil ? .missing(.noReference) : .text(row.entry.languageAtLarge)
+      row.topic.usual != nil
+        ? .text("show")
+        : row.topic.background == nil ? .missing(.noReference) : .text(row.entry.languageAtLarge)
     },
     Column(
       "g2", "G²", .number,
-      "Whether keyness could be chance: log-likelihood against a billion words of the reference, "
-        + "above 3.84 by chance once in twenty times (Rayson & Garside 2000)"
+      "Whether keyness could be chance: log-likelihood against the same reference, of a language a "
+        + "billion words, above 3.84 by chance once in twenty times (Rayson & Garside 2000)"
     ) { .number($0.stats.g2, orMissing: .noReference) },
+    Column(
+      "written_forms", "Written forms", .text,
+      "What was counted as it: each form as written and how often, the commonest first"
+    ) { .text($0.topic.writtenForms, orMissing: .tooFewMentions) },
   ]
 
   /// Who said each topic.

@@ -25,13 +25,13 @@ public struct WordLists: Sendable {
   /// How common words are in the language at large.
   package let background: BackgroundFrequencies
   /// Function words that may connect the words of a topic, as in “infrastructure as code”.
-  let connectors: [String]
+  public let connectors: [String]
   /// What adverbs end in, where that tells them from words for things.
   var adverbEnding: String?
   /// Words for things that end as adverbs do.
   var noAdverbs: Set<String> = []
   /// What short words stand for: lines of the short form, “=” and the long one.
-  var shortForms: [String] = []
+  public var shortForms: [String] = []
 
   /// The lists of every language Turntable has them for.
   public static let all: [WordLists] = [
