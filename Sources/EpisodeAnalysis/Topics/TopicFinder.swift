@@ -123,8 +123,8 @@ struct TopicFinder {
 
   /// How much of the mentions of a word within phrases is not its own.
   private static let cover = 0.15
-  /// What a mention weighs by the number of words.
-  private static let lengths = [1, 2.2, 2.5, 2.6]
+  /// How many times as often two words of a phrase meet at large as by chance, as a power of ten.
+  private static let cohesion = 3.0
   /// What a name weighs.
   private static let name = 2.5
   /// What is no more common here than at large by this factor's logarithm is no topic.
@@ -136,7 +136,7 @@ struct TopicFinder {
   private func topic(_ phrase: Phrase, count: Int, own: Double) -> Topic? {
     guard own > 0 else { return nil }
     let isName = isName(phrase)
-    let weight = TopicFinder.lengths[phrase.count - 1] * (isName ? TopicFinder.name : 1)
+    let weight = isName ? TopicFinder.name : 1
     guard let background else { return Topic(phrase: phrase, count: count, score: own * weight) }
     var (rarest, sum, number) = (Double.infinity, 0.0, 0.0)
     for place in 0..<phrase.count {
@@ -149,13 +149,14 @@ struct TopicFinder {
     }
     let commonest = isName ? TopicFinder.everyday.name : TopicFinder.everyday.word
     guard rarest < commonest else { return nil }
-    // How much more common it is here than its words are at large, by their geometric mean.
-    let here = logarithm(Double(count) / Double(words.total) * 1e9)
-    let atLarge = sum / number * logarithm(10)
-    let ratio = here - atLarge
+    // How much more common it is here than at large, where words meet as seldom as they do by chance,
+    // but for what holds phrases together.
+    let here = logarithm(Double(count) / Double(words.total))
+    let atLarge = sum - 9 * number + TopicFinder.cohesion * (number - 1)
+    let ratio = here - atLarge * logarithm(10)
     guard ratio > TopicFinder.leastRatio else { return nil }
     return Topic(
-      phrase: phrase, count: count, score: own * weight * ratio,
+      phrase: phrase, count: count, score: own * weight * ratio * ratio.squareRoot(),
       background: Int(BackgroundFrequencies.perBillion(zipf: rarest).rounded()))
   }
 }
