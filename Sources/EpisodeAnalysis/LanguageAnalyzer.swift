@@ -104,12 +104,19 @@ struct LanguageAnalyzer {
         words, turns, spoken, hosts: episode.speakers.map(\.role.isHostSide)
       ).segments
       let start = TopicPlace(spoken, holders, segments: segments, total: words.total)
-      let finder = TopicFinder(
+      var finder = TopicFinder(
         words, fits ? WordBackground(words, lexicon) : nil, start, excluding: excluded, shortForms,
         lexicon)
-      let tallying = TopicTallying(
+      var tallying = TopicTallying(
         words, finder, spoken, start, people: people, segments: segments.count, speech: speech,
         lexicon)
+      // What is left over of a fragment is no topic; without it, shorter ones may count again.
+      while case let rare = tallying.places(under: words.least), !rare.isEmpty {
+        finder.remove(rare)
+        tallying = TopicTallying(
+          words, finder, spoken, start, people: people, segments: segments.count, speech: speech,
+          lexicon)
+      }
       let lines = tallying.firstSentences.map { SpokenWords.sentence($0, in: episode.speech) }
       return ((tallying.tallies, segments, words.total), lines)
     }

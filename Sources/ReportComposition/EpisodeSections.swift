@@ -83,14 +83,25 @@ struct EpisodeSections {
     ].filter { keepsTopic($0) }
   }
 
-  private var topics: Section? {
-    let paragraphs = [
-      entry.tally.hasWordLists
-        ? "What people say more here than the language does, inflections counted together; names "
-          + "and phrases weigh more, those who speak and the show's name are left out."
-        : "The words people repeat most, inflections counted together where a stemmer is at hand; for "
-          + "this language there are no figures of how common words are at large."
+  /// How words were parted where no spaces do.
+  private var segmentation: [String] {
+    let language = entry.tally.facts.language?.prefix { $0 != "-" } ?? ""
+    guard ["zh", "ja", "yue", "th", "lo", "km", "my"].contains(language) else { return [] }
+    return [
+      "No spaces part the words of this language: they are cut by Unicode's rules, mostly character by "
+        + "character, and counts of words are of these."
     ]
+  }
+
+  private var topics: Section? {
+    let paragraphs =
+      [
+        entry.tally.hasWordLists
+          ? "What people say more here than the language does, inflections counted together; names "
+            + "and phrases weigh more, those who speak and the show's name are left out."
+          : "The words people repeat most, inflections counted together where a stemmer is at hand; for "
+            + "this language there are no figures of how common words are at large."
+      ] + segmentation
     guard
       var excerpt = dataset.excerpt(
         "topics", topicColumns, kind: TopicTally.Kind.discovered.rawValue)

@@ -47,6 +47,9 @@ struct TopicFinder {
     let phrases = PhraseCounts(words, least: least)
     var found: [Topic] = []
     for (stem, entry) in words.stems.enumerated() where entry.count >= least {
+      // A single character of Chinese is hardly ever a word.
+      let bytes = lexicon.vocabulary.bytes(of: entry.id)
+      if bytes.count == 3, (bytes.first ?? 0) >= TopicWords.firstIdeograph { continue }
       let phrase = Phrase(stem: stem)
       let own = Double(entry.count) - TopicFinder.cover * Double(phrases.within(phrase))
       if let topic = topic(phrase, count: entry.count, own: own) { found.append(topic) }
@@ -61,31 +64,40 @@ struct TopicFinder {
       !excluded.contains($0.phrase.stems.map { words.stems[$0].id })
     }
     TopicVariants(words, shortForms, lexicon).join(&shortlist)
-    absorbNames(&shortlist)
+    absorbFragments(&shortlist)
     let spread = TopicSpread(shortlist, words, places)
     for index in shortlist.indices { shortlist[index].score *= spread.weight(of: index) }
     shortlist.sort(by: TopicFinder.isBetter)
     topics = TopicFinder.chosen(of: shortlist)
+    for index in topics.indices {
+      topics[index].background = background?.perBillion(topics[index].phrase)
+    }
   }
 
-  /// The part of a name's mentions within a longer one from which on the longer one stands for it.
-  private static let absorbed = 3
+  /// The part of its mentions within a longer phrase from which on that stands for a word or phrase.
+  private static let absorbed = (name: 1.0 / 3, other: 0.75)
 
-  /// Takes the names out that a longer name explains, as “AWS CDK” does “CDK”; it gets their score.
-  private func absorbNames(_ topics: inout [Topic]) {
+  /// Takes out what a longer phrase explains, as “tech debt” does “tech”; it gets the score.
+  private func absorbFragments(_ topics: inout [Topic]) {
     var gone: Set<Phrase> = []
     for index in topics.indices where topics[index].phrase.count > 1 {
       let long = topics[index].phrase
-      guard isName(long), !gone.contains(long) else { continue }
+      if gone.contains(long) { continue }
+      let part = isName(long) ? TopicFinder.absorbed.name : TopicFinder.absorbed.other
       for place in topics.indices
       where topics[place].phrase.count < long.count && topics[place].phrase.overlaps(long)
-        && topics[index].count * TopicFinder.absorbed >= topics[place].count
+        && Double(topics[index].count) >= part * Double(topics[place].count)
         && gone.insert(topics[place].phrase).inserted
       {
         topics[index].score = max(topics[index].score, topics[place].score)
       }
     }
     topics.removeAll { gone.contains($0.phrase) }
+  }
+
+  /// Takes out the topics at some places: their mentions turned out to be longer topics'.
+  mutating func remove(_ places: Set<Int>) {
+    topics = topics.indices.filter { !places.contains($0) }.map { topics[$0] }
   }
 
   private func isName(_ phrase: Phrase) -> Bool {
@@ -156,7 +168,6 @@ struct TopicFinder {
     let ratio = here - atLarge * logarithm(10)
     guard ratio > TopicFinder.leastRatio else { return nil }
     return Topic(
-      phrase: phrase, count: count, score: own * weight * ratio * ratio.squareRoot(),
-      background: Int(BackgroundFrequencies.perBillion(zipf: rarest).rounded()))
+      phrase: phrase, count: count, score: own * weight * ratio * ratio.squareRoot())
   }
 }

@@ -7,6 +7,14 @@ struct TopicTallying {
   /// The bytes of the sentence in which each topic of ``tallies`` is first mentioned.
   private(set) var firstSentences: [Range<Int>] = []
 
+  /// The places, among the finder's topics, of those that are mentioned less often.
+  func places(under least: Int) -> Set<Int> {
+    Set(totals.indices.filter { totals[$0] < least })
+  }
+
+  /// The mentions of each of the finder's topics.
+  private var totals: [Int] = []
+
   /// Counts over the turns of people, from a place at the first word on.
   init(
     _ topicWords: TopicWords, _ finder: TopicFinder, _ spoken: SpokenWords, _ start: TopicPlace,
@@ -47,8 +55,12 @@ struct TopicTallying {
       index += max(1, length)
     }
     for topic in topics.indices {
-      guard let at = found[topic] else { continue }
+      guard let at = found[topic] else {
+        totals.append(0)
+        continue
+      }
       tallies.append(entries[at].finished(speech))
+      totals.append(tallies[tallies.count - 1].total)
       firstSentences.append(entries[at].firstSentence)
     }
   }

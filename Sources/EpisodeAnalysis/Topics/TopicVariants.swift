@@ -58,7 +58,7 @@ struct TopicVariants {
   /// first letters of its words.
   private func longForm(of stem: TopicWords.Stem, in long: LongForms) -> Int? {
     if let stated = shortForms[stem.id], let place = long.byStems[stated] { return place }
-    return stem.isName ? long.byInitials[Array(lexicon.vocabulary.bytes(of: stem.id))] : nil
+    return stem.isInitials ? long.byInitials[Array(lexicon.vocabulary.bytes(of: stem.id))] : nil
   }
 
   /// The candidates that a shorter one may stand for.

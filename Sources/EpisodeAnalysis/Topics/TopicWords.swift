@@ -23,6 +23,11 @@ struct TopicWords {
     /// How often it is written with a capital where no sentence begins.
     var capitals = 0
 
+    /// How often it begins and ends with a capital, as “AI” and “IaC” do.
+    var initials = 0
+
+    /// Whether it is written as initials are.
+    var isInitials: Bool { initials * 2 > count }
     /// Whether it is written as a name.
     var isName: Bool { capitals * 2 > count - openings && capitals > 0 }
   }
@@ -91,6 +96,9 @@ struct TopicWords {
       last = index
       words.append(Word(stem: stem, token: index, following: 0))
       stems[Int(stem)].count += 1
+      if speech[Int(token.start)].isUppercaseASCII, speech[Int(token.end) - 1].isUppercaseASCII {
+        stems[Int(stem)].initials += 1
+      }
       if index == spoken.sentences[sentence].start {
         stems[Int(stem)].openings += 1
       } else if speech[Int(token.start)].isUppercaseASCII {
@@ -130,12 +138,17 @@ struct TopicWords {
   private static func joins(
     _ first: SpokenWords.Token, _ second: SpokenWords.Token, _ speech: UnsafeBufferPointer<UInt8>
   ) -> Bool {
+    // Chinese and Japanese put nothing between words.
+    if second.start == first.end { return speech[Int(first.end)] >= TopicWords.firstIdeograph }
     guard second.start - first.end == 1 else { return false }
     switch speech[Int(first.end)] {
     case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "-"), UInt8(ascii: "/"): return true
     default: return false
     }
   }
+
+  /// The first byte of kana and of Chinese characters is this or a greater one.
+  static let firstIdeograph: UInt8 = 0xE3
 
   /// Tells each word of a finished run how many follow it.
   private mutating func closeRun(from run: Int) {

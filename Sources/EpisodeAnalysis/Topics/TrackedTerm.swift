@@ -87,7 +87,11 @@ struct TrackedTerm {
   /// Whether a word is that of a position, letter case aside.
   func isWord(_ word: Vocabulary.ID, at position: Int, _ lexicon: inout Lexicon) -> Bool {
     let own = words[position]
-    guard isPrefix(position) else { return lexicon.stem(of: word) == own.stem }
+    if !isPrefix(position) {
+      guard lexicon.stem(of: word) == own.stem else { return false }
+      // Of what is excluded, only the word as it is and longer: “-deployment” leaves “deploying” in.
+      if index != nil { return true }
+    }
     return lexicon.vocabulary.bytes(of: word).starts(with: lexicon.vocabulary.bytes(of: own.id))
   }
 

@@ -87,6 +87,10 @@ enum Wording {
       return "nearly all " + name
     }
     for (part, name) in zip(parts, names) where part * 5 >= total * 3 { return "mostly " + name }
+    // What is hardly ever said in one third is not said throughout.
+    if let empty = parts.firstIndex(where: { $0 * 10 < total }) {
+      return ["from the middle on", "in the first and last third", "until the last third"][empty]
+    }
     return "throughout"
   }
 }
