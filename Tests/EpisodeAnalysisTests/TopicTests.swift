@@ -124,6 +124,8 @@ struct TopicTests {
       ["QWP"]
     ),
     ("We run kubernetes, k8s for short. Kubernetes or k8s?", ["k8s"]),
+    // A possessive is no name of its own.
+    ("It is Dorvik's. Yes, Dorvik’s.", ["Dorvik"]),
     // The longer name stands for the shorter one that it explains.
     ("The Dorvik Crane is old. Some Dorvik Crane. Old Dorvik!", ["Dorvik Crane"]),
   ])

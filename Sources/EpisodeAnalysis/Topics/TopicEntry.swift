@@ -59,9 +59,17 @@ struct TopicEntry {
   func finished(_ speech: UnsafeBufferPointer<UInt8>) -> TopicTally {
     var result = tally
     for (_, count, range) in forms {
-      result.forms[SpokenWords.plain(speech[range]), default: 0] += count
+      result.forms[TopicEntry.name(SpokenWords.plain(speech[range])), default: 0] += count
     }
     return result
+  }
+
+  /// A written form without a closing “'s”: “Baseten's” is a mention of Baseten.
+  private static func name(_ form: String) -> String {
+    let isPossessive = ["'s", "’s"].contains {
+      form.hasSuffix($0) && form.utf8.count > $0.utf8.count
+    }
+    return isPossessive ? String(form.dropLast(2)) : form
   }
 }
 
