@@ -142,6 +142,9 @@ struct TopicTests {
     #expect(
       topics("Hello and welcome back to Granite. Our mortar and Granite, mortar, Granite.")
         == ["mortar"])
+    #expect(
+      topics("This is part two of the Granite Quay podcast. Granite Quay is mortar, mortar.")
+        == ["mortar"])
   }
 
   @Test func `a topic knows how common its rarest word is at large`() throws {

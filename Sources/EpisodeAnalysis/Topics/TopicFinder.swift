@@ -60,11 +60,13 @@ struct TopicFinder {
       }
     }
     found.sort(by: TopicFinder.isBetter)
-    var shortlist = found.prefix(TopicFinder.shortlist).filter {
-      !excluded.contains($0.phrase.stems.map { words.stems[$0].id })
+    let isExcluded = { (phrase: Phrase) in
+      excluded.contains(phrase.stems.map { words.stems[$0].id })
     }
+    var shortlist = Array(found.prefix(TopicFinder.shortlist))
     TopicVariants(words, shortForms, lexicon).join(&shortlist)
-    absorbFragments(&shortlist)
+    absorbFragments(&shortlist, isExcluded)
+    shortlist.removeAll { isExcluded($0.phrase) }
     let spread = TopicSpread(shortlist, words, places)
     for index in shortlist.indices { shortlist[index].score *= spread.weight(of: index) }
     shortlist.sort(by: TopicFinder.isBetter)
@@ -78,12 +80,13 @@ struct TopicFinder {
   private static let absorbed = (name: 1.0 / 3, other: 0.75)
 
   /// Takes out what a longer phrase explains, as “tech debt” does “tech”; it gets the score.
-  private func absorbFragments(_ topics: inout [Topic]) {
+  private func absorbFragments(_ topics: inout [Topic], _ isExcluded: (Phrase) -> Bool) {
     var gone: Set<Phrase> = []
     for index in topics.indices where topics[index].phrase.count > 1 {
       let long = topics[index].phrase
       if gone.contains(long) { continue }
-      let part = isName(long) ? TopicFinder.absorbed.name : TopicFinder.absorbed.other
+      let isLoose = isName(long) && !isExcluded(long)
+      let part = isLoose ? TopicFinder.absorbed.name : TopicFinder.absorbed.other
       for place in topics.indices
       where topics[place].phrase.count < long.count && topics[place].phrase.overlaps(long)
         && Double(topics[index].count) >= part * Double(topics[place].count)
