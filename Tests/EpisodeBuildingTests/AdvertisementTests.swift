@@ -208,6 +208,7 @@ struct AdvertisementTests {
     ),
     ("This show is sponsored by a firm. I use it. Visit acme.com/show.", nil),
     ("This show is brought to you by E.C.M. today.", nil),
+    ("This show is brought to you by HTTPS colon slash slash acme.", nil),
   ]
 
   @Test(arguments: sponsors)

@@ -15,10 +15,10 @@ enum SponsorNaming {
   private static let visits = [
     "learn more at ", "check out ", "head over to ", "head to ", "go to ", "visit ",
   ].map { Array($0.utf8) }
-  /// Words that begin a sentence rather than go on with a name.
+  /// Words that begin a sentence, or an address, rather than go on with a name.
   private static let others: Set<String> = [
-    "And", "As", "But", "Check", "For", "He", "I", "If", "In", "It", "It's", "Now", "Our", "She",
-    "So", "That", "The", "They", "This", "We", "What", "When", "Who", "With", "You",
+    "And", "As", "But", "Check", "For", "HTTP", "HTTPS", "He", "I", "If", "In", "It", "It's", "Now",
+    "Our", "She", "So", "That", "The", "They", "This", "We", "What", "When", "Who", "With", "You",
   ]
   private static let determiners: Set<String> = [
     "all", "both", "everybody", "everyone", "for", "just", "our", "the", "them", "these", "this",
