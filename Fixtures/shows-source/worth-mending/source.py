@@ -36,10 +36,11 @@ class Episode:
         """(person, words, whether they are an advertisement), advertisements cut out of turns."""
         for person, paragraphs in self.turns:
             words = "\n".join(paragraphs)
-            start = words.find(SPOKEN_AD) if person else 0
-            cut = start if start >= 0 else len(words)
-            yield from ((person, part, is_ad) for part, is_ad in [(words[:cut], False), (words[cut:], True)]
-                        if part.strip())
+            speech, opening, rest = words.partition(SPOKEN_AD) if person else ("", words, "")
+            if speech:
+                yield person, speech, False
+            if opening:
+                yield person, opening + rest, True
 
     @property
     def quarter(self):
