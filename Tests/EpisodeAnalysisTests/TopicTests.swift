@@ -154,7 +154,7 @@ struct TopicTests {
         "Ann: Granite masons. Masons cut marble. A mason, this mason. Basalt and marble, basalt.",
       ].joined(separator: "\n"))
     script.facts.language = "en"
-    #expect(script.tally.topics.map(\.name) == ["basalt", "masons", "marble"])
+    #expect(script.tally.topics.first?.name == "mason")
     script.facts.title = "The granite masons"
     #expect(script.tally.topics.first?.name == "Granite masons")
     // What the title names is a topic, though the show is called so.

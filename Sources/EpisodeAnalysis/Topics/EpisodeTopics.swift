@@ -25,20 +25,22 @@ struct EpisodeTopics {
     let names = Set(
       episode.speakers.flatMap { [$0.name] + $0.labels }.flatMap { lexicon.stems(ofWordsIn: $0) })
     let excluded = EpisodeTopics.namesOfShow(episode, spoken, &lexicon)
-    let title = Set(lexicon.stems(ofWordsIn: episode.facts.title))
+    let title = lexicon.stems(ofWordsIn: episode.facts.title)
     let shortForms = lexicon.shortForms
     episode.speech.withUnsafeBufferPointer { speech in
       let topicWords = TopicWords(
         spoken, people: holders.map { $0 != nil }, speech: speech, excluding: names, &numbers,
         &lexicon)
       words = topicWords.total
-      segments = SegmentCutting(
-        topicWords, turns, spoken, hosts: episode.speakers.map(\.role.isHostSide)
-      ).segments
+      segments =
+        SegmentCutting(
+          topicWords, turns, spoken, hosts: episode.speakers.map(\.role.isHostSide)
+        ).segments
       let start = TopicPlace(spoken, holders, segments: segments, total: words)
       var finder = TopicFinder(
-        topicWords, fits ? WordBackground(topicWords, lexicon) : nil, start, title: title,
-        excluding: excluded, shortForms, lexicon)
+        topicWords, fits ? WordBackground(topicWords, &lexicon) : nil, start,
+        title: title.compactMap { numbers.stems[$0] }.filter { $0 >= 0 }.map(Int.init),
+        excluding: excluded, shortForms, &lexicon)
       var tallying = TopicTallying(
         topicWords, finder, spoken, start, people: people, segments: segments.count,
         speech: speech, lexicon)
@@ -62,11 +64,9 @@ struct EpisodeTopics {
     let named = [episode.facts.show].compactMap(\.self) + SpokenShowName.names(episode, spoken)
     return Set(
       named.map { name in
-        var words = lexicon.stems(ofWordsIn: name)
-        if let first = words.first, lexicon[first].traits.contains(.function) {
-          words.removeFirst()
-        }
-        return words
+        let words = lexicon.stems(ofWordsIn: name)
+        let isArticle = words.first.map { lexicon[$0].traits.contains(.function) } ?? false
+        return Array(words.dropFirst(isArticle ? 1 : 0))
       })
   }
 

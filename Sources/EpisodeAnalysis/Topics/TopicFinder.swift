@@ -9,20 +9,22 @@ struct TopicFinder {
 
   /// A topic and what speaks for it.
   struct Topic {
-    /// The phrase.
-    var phrase: Phrase
+    /// The phrase, and what speaks for it.
+    var judged: TopicScoring.Judged
     /// Other phrases for the same thing.
     var variants: [Phrase] = []
-    /// How often it occurs, within longer phrases, too.
-    var count: Int
-    /// How much speaks for it.
-    var score: Double
     /// How often its rarest word stands among a billion words; `nil` where that is not known.
     var background: Int?
-    /// Whether it is written as a name.
-    var isName = false
-    /// Whether the episode's title names it.
-    var isTitled = false
+
+    var phrase: Phrase { judged.phrase }
+    var count: Int { judged.count }
+    var isName: Bool { judged.isName }
+    var isTitled: Bool { judged.isTitled }
+    /// How much speaks for it.
+    var score: Double {
+      get { judged.score }
+      set { judged.score = newValue }
+    }
   }
 
   /// The topics chosen, best first.
@@ -33,33 +35,32 @@ struct TopicFinder {
   /// - Parameters:
   ///   - background: How common the episode's words are at large; `nil` where that is not known.
   ///   - places: Where the count of topics begins: at the first word.
-  ///   - title: The words of the episode's title, in stems.
+  ///   - title: The words of the episode's title, as numbers of stems.
   ///   - excluded: Phrases that are no topics, such as the show's name, unless the title names them.
   init(
     _ words: TopicWords, _ background: WordBackground?, _ places: TopicPlace,
-    title: Set<Vocabulary.ID>, excluding excluded: Set<[Vocabulary.ID]>,
+    title: [Int], excluding excluded: Set<[Vocabulary.ID]>,
     _ shortForms: [Vocabulary.ID: [Vocabulary.ID]],
-    _ lexicon: Lexicon
+    _ lexicon: inout Lexicon
   ) {
     let scoring = TopicScoring(words, background, title: title)
     let least = words.least
     let phrases = PhraseCounts(words, least: least)
-    var found: [Topic] = []
+    var found: [TopicScoring.Judged] = []
     for (stem, entry) in words.stems.enumerated() where entry.count >= least {
       // A single character of Chinese is hardly ever a word.
-      let bytes = lexicon.vocabulary.bytes(of: entry.id)
-      if bytes.count == 3, (bytes.first ?? 0) >= TopicWords.firstIdeograph { continue }
+      if lexicon.vocabulary.isOneIdeograph(entry.id) { continue }
       let phrase = Phrase(stem: stem)
       let own = Double(entry.count) - TopicScoring.cover * Double(phrases.within(phrase))
-      if let topic = scoring.topic(phrase, count: entry.count, own: own) { found.append(topic) }
+      if let word = scoring.judged(phrase, count: entry.count, own: own) { found.append(word) }
     }
     for (phrase, count) in phrases.phrases {
-      if let topic = scoring.topic(phrase, count: count, own: phrases.own(phrase, count)) {
-        found.append(topic)
+      if let phrase = scoring.judged(phrase, count: count, own: phrases.own(phrase, count)) {
+        found.append(phrase)
       }
     }
-    found.sort(by: TopicFinder.isBetter)
-    var shortlist = Array(found.prefix(TopicFinder.shortlist))
+    found.sort { TopicFinder.isBetter($0, $1) }
+    var shortlist = found.prefix(TopicFinder.shortlist).map { Topic(judged: $0) }
     TopicVariants(words, shortForms, lexicon).join(&shortlist)
     let isExcluded = { (topic: Topic) in
       !topic.isTitled && excluded.contains(topic.phrase.stems.map { words.stems[$0].id })
@@ -69,10 +70,10 @@ struct TopicFinder {
     let spread = TopicSpread(shortlist, words, places)
     for index in shortlist.indices { shortlist[index].score *= spread.weight(of: index) }
     raiseTitled(&shortlist)
-    shortlist.sort(by: TopicFinder.isBetter)
+    shortlist.sort { TopicFinder.isBetter($0.judged, $1.judged) }
     topics = TopicFinder.chosen(of: shortlist)
     for index in topics.indices {
-      topics[index].background = background?.perBillion(topics[index].phrase)
+      topics[index].background = background?.perBillion(topics[index].phrase, words, &lexicon)
     }
   }
 
@@ -121,7 +122,7 @@ struct TopicFinder {
   }
 
   /// Stems are numbered by first sight, so that equals stand in an order the text decides.
-  private static func isBetter(_ a: Topic, _ b: Topic) -> Bool {
+  private static func isBetter(_ a: TopicScoring.Judged, _ b: TopicScoring.Judged) -> Bool {
     (b.score, a.phrase.packed) < (a.score, b.phrase.packed)
   }
 

@@ -4,15 +4,32 @@
 /// (`Documentation/topics.md` tells the constants). An episode in a language without word lists is
 /// judged by frequency alone.
 struct TopicScoring {
+  /// A phrase and what speaks for it.
+  struct Judged {
+    /// The phrase.
+    var phrase: Phrase
+    /// How often it occurs, within longer phrases, too.
+    var count: Int
+    /// How much speaks for it.
+    var score: Double
+    /// Whether it is written as a name.
+    var isName: Bool
+    /// Whether the episode's title names it.
+    var isTitled: Bool
+  }
+
   private let words: TopicWords
   private let background: WordBackground?
   /// Whether each stem stands in the episode's title.
   private let isInTitle: [Bool]
 
-  /// Prepares to judge; `background` tells how common words are at large, `title` the title's stems.
-  init(_ words: TopicWords, _ background: WordBackground?, title: Set<Vocabulary.ID>) {
+  /// Prepares to judge; `background` tells how common words are at large, `title` the numbers of the
+  /// title's stems.
+  init(_ words: TopicWords, _ background: WordBackground?, title: [Int]) {
     (self.words, self.background) = (words, background)
-    isInTitle = words.stems.map { title.contains($0.id) }
+    var isInTitle = [Bool](repeating: false, count: words.stems.count)
+    for stem in title { isInTitle[stem] = true }
+    self.isInTitle = isInTitle
   }
 
   /// How much of the mentions of a word within phrases is not its own.
@@ -29,12 +46,12 @@ struct TopicScoring {
   private static let everyday = (word: 5.0, name: 5.6)
 
   /// What speaks for a phrase; `nil` where it is no topic.
-  func topic(_ phrase: Phrase, count: Int, own: Double) -> TopicFinder.Topic? {
+  func judged(_ phrase: Phrase, count: Int, own: Double) -> Judged? {
     guard own > 0 else { return nil }
-    var result = TopicFinder.Topic(
-      phrase: phrase, count: count, score: own, isName: isName(phrase),
-      isTitled: phrase.stems.allSatisfy { isInTitle[$0] || words.stems[$0].isConnector })
-    let isName = result.isName
+    let isName = isAll(phrase) { words.stems[$0].isName }
+    var result = Judged(
+      phrase: phrase, count: count, score: own, isName: isName,
+      isTitled: isAll(phrase) { isInTitle[$0] })
     result.score *= (isName ? TopicScoring.name : 1) * (result.isTitled ? TopicScoring.titled : 1)
     guard let background else { return result }
     var (rarest, sum, number) = (Double.infinity, 0.0, 0.0)
@@ -58,10 +75,11 @@ struct TopicScoring {
     return result
   }
 
-  private func isName(_ phrase: Phrase) -> Bool {
+  /// Whether something is true of each of a phrase's stems that does not merely connect others.
+  private func isAll(_ phrase: Phrase, _ test: (Int) -> Bool) -> Bool {
     (0..<phrase.count).allSatisfy { place in
-      let stem = words.stems[phrase.stem(at: place)]
-      return stem.isName || stem.isConnector
+      let stem = phrase.stem(at: place)
+      return words.stems[stem].isConnector || test(stem)
     }
   }
 }
