@@ -42,9 +42,8 @@ public struct TableDefinition: Sendable {
   public static let dictionary: [TableInfo] =
     measured.map(\.info)
     + [
-      RowTable.episodes.info, RowTable.articles.info, RowTable.quotations.info, notes.info,
-      diagnostics.info,
-    ]
+      RowTable.episodes.info, RowTable.articles.info, RowTable.quotations.info,
+    ] + ReviewReport.tables + [notes.info, diagnostics.info]
 
   /// The tables that hold figures.
   static let measured: [TableDefinition] = [

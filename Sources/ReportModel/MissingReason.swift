@@ -23,6 +23,13 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case noTopicStandsOut = "no topic is said there much more than elsewhere"
   case noReference = "no list at hand tells how common it is elsewhere"
   case noBoundsNeeded = "the figure is no estimate, so it has no bounds"
+  case notHeard = "the episode is only listed, and nothing of it was heard"
+  case notDated = "it has no date"
+  case outsidePeriods = "it lies outside the periods under review"
+  case noEpisodeHasIt = "no episode of the period has a value"
+  case tooFewEpisodes = "it takes five episodes with a value, and some mentions of a topic"
+  case addsUpToNothing = "it does not add up over episodes"
+  case noSuchMention = "it was not mentioned in the period before"
   case notAsked = "it was not asked for"
   case notApplicable = "it does not apply to this row"
 }

@@ -61,8 +61,6 @@ public struct ReportRun: Sendable {
     return record
   }
 
-  private var writers: [any ReportWriter] { formats.compactMap(OutputFormats.writer) }
-
   /// The one file of a report in the one format wanted, for standard output.
   ///
   /// - Throws: ``InputError``, `ReadingError` or ``OutputError``.
@@ -73,19 +71,8 @@ public struct ReportRun: Sendable {
     var understood = try understand(input.settled, options: options, with: &analyzer)
     showFiles.file(for: input)?.note(on: &understood)
     return PrintedReport(
-      bytes: try bytes(of: understood.report), diagnostics: understood.diagnostics)
-  }
-
-  private func bytes(of composed: any ComposedReport) throws -> [UInt8] {
-    guard let writer = writers.first, let file = writer.singleFile(for: composed.report) else {
-      throw OutputError(path: "-", reason: "the format takes several files")
-    }
-    // Pictures beside the text have no place in a stream.
-    if let markdown = writer as? MarkdownWriter { return markdown.text(composed.report) }
-    var folder = try ReportFolder.temporary()
-    defer { folder.discard() }
-    try writer.write(composed.report, composed.dataset, into: &folder)
-    return try SystemCalls.readAll(try folder.location(for: file))
+      bytes: try understood.report.bytes(as: formats.first ?? ""),
+      diagnostics: understood.diagnostics)
   }
 
   private enum Composition: Sendable {
@@ -100,17 +87,8 @@ public struct ReportRun: Sendable {
     case .success(var understood):
       if isAlone { showFiles.file(for: input)?.note(on: &understood) }
       return .report(understood.report, input, understood)
-    case .failure(let error):
-      return .outcome(
-        notRead(input, error).map { .skipped(input, $0) }
-          ?? .failed(input, describe(error, at: input.path)))
+    case .failure(let error): return .outcome(ReportOutcome(notRead: input, error))
     }
-  }
-
-  /// Why a file of a folder is passed over: it is no transcript at all; `nil` for a failure.
-  private func notRead(_ input: TranscriptInput, _ error: any Error) -> Diagnostic? {
-    guard input.isFound, let diagnostic = (error as? ReadingError)?.diagnostic else { return nil }
-    return [.unknownFormat, .notText].contains(diagnostic.code) ? diagnostic : nil
   }
 
   /// The folder for a report: its own, or with a number where an earlier input has taken it.
@@ -146,15 +124,7 @@ public struct ReportRun: Sendable {
             "its report would stand in the folder of \(other.path); it stands in \(destination)"))
       }
       do {
-        var folder = try ReportFolder(destination: destination)
-        do {
-          for writer in writers { try writer.write(report.report, report.dataset, into: &folder) }
-        } catch {
-          folder.discard()
-          throw error
-        }
-        try folder.publish(force: force)
-        let files = writers.map { $0.singleFile(for: report.report) ?? "data/" }
+        let files = try report.write(to: destination, as: formats, force: force)
         return .written(
           WrittenReport(
             input: input, folder: destination, files: files, diagnostics: diagnostics,
@@ -203,6 +173,20 @@ public enum ReportOutcome: Sendable {
   case skipped(TranscriptInput, Diagnostic)
   /// It was found in a folder and holds the same episode as another input.
   case repeated(TranscriptInput, TranscriptInput)
+}
+
+extension ReportOutcome {
+  /// What is to be said of an input that could not be read: a file of a folder that is no transcript at
+  /// all is passed over.
+  init(notRead input: TranscriptInput, _ error: any Error) {
+    if input.isFound, let diagnostic = (error as? ReadingError)?.diagnostic,
+      diagnostic.code == .unknownFormat || diagnostic.code == .notText
+    {
+      self = .skipped(input, diagnostic)
+    } else {
+      self = .failed(input, describe(error, at: input.path))
+    }
+  }
 }
 
 /// An error of the kit as a line for people: where, that it is one, and what is wrong.
