@@ -102,7 +102,8 @@ let package = Package(
       "ReportDatabaseTests",
       ["ReportDatabase", "ReportModel", .product(name: "GRDB", package: "GRDB.swift")]),
     // The programs are dependencies so that they are built; the tests run them.
-    tests("CommandTests", ["turntable", "TalkShares"]),
+    tests(
+      "CommandTests", ["turntable", "TalkShares", .product(name: "GRDB", package: "GRDB.swift")]),
     .executableTarget(name: "TalkShares", dependencies: ["TurntableKit"], path: "Tests/TalkShares"),
     tests(
       "TurntableKitTests",

@@ -49,7 +49,8 @@ public struct DatabaseWriter: ReportWriter {
       try database.execute(sql: schema.creation)
       let insertion = try database.makeStatement(sql: schema.insertion)
       try table.forEachRow { row in
-        try insertion.execute(arguments: StatementArguments(row.map(\.databaseValue)))
+        insertion.setUncheckedArguments(StatementArguments(row.map { $0.databaseValue }))
+        try insertion.execute()
       }
     }
     // Rows come faster where there is no index to keep, and an index of all rows at once is smaller.

@@ -1,7 +1,9 @@
 import GRDB
 
 /// A name as SQL has it.
-func quoted(_ name: String) -> String { name.quotedDatabaseIdentifier }
+func quoted(_ name: String) -> String {
+  "\"" + name.replacing("\"", with: "\"\"") + "\""
+}
 
 /// Some names as SQL has them, with commas.
 func list(_ names: [String]) -> String { names.map(quoted).joined(separator: ", ") }
