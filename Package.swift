@@ -64,7 +64,12 @@ let package = Package(
       "ReportWriting",
       ["ReportModel", .product(name: "Mustache", package: "swift-mustache")]),
     room("ReportWorkbook", ["ReportModel", "CXLSXWriter"]),
-    room("ReportDatabase", ["ReportModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "ReportDatabase",
+      [
+        "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room(
       "TurntableKit",
       [

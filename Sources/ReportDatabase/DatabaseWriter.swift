@@ -45,13 +45,9 @@ public struct DatabaseWriter: ReportWriter {
 
   private static func fill(_ database: Database, with dataset: Dataset) throws {
     for table in dataset.tables {
-      let schema = TableSchema(table.info, in: dataset)
-      try database.execute(sql: schema.creation)
-      let insertion = try database.makeStatement(sql: schema.insertion)
-      try table.forEachRow { row in
-        insertion.setUncheckedArguments(StatementArguments(row.map { $0.databaseValue }))
-        try insertion.execute()
-      }
+      try database.execute(sql: TableSchema(table.info, in: dataset).creation)
+      let insertion = try RowInsertion(into: table.info, of: database)
+      try table.forEachRow(insertion.add)
     }
     // Rows come faster where there is no index to keep, and an index of all rows at once is smaller.
     for table in dataset.tables {

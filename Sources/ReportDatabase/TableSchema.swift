@@ -24,12 +24,6 @@ struct TableSchema {
       + (canBeStrict ? " STRICT" : "")
   }
 
-  /// The statement that adds a row.
-  var insertion: String {
-    let places = table.columns.map { _ in "?" }.joined(separator: ", ")
-    return "INSERT INTO \(quoted(table.id)) VALUES (\(places))"
-  }
-
   /// An index for every reference that the key does not begin with.
   var indexes: [String] {
     references.filter { !table.primaryKey.starts(with: $0.columns) }.map { reference in

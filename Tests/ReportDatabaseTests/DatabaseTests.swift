@@ -25,7 +25,7 @@ struct DatabaseTests {
   @Test func `rows keep their order`() throws {
     let table = DatasetTable(
       id: "t", title: "T", meaning: "",
-      columns: [Column<Int>("n", "N", .count, key: .primary, "The number.") { .count($0) }],
+      columns: [Column<Int>("n", "N", .count, "The number.") { .count($0) }],
       rows: { (0..<3_000).reversed() })
     let database = try WrittenDatabase(Dataset(report: "r", version: "1", tables: [table]))
     #expect(
