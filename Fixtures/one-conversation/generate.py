@@ -75,9 +75,9 @@ def pieces(paragraphs):
     return [" ".join(words[i:i + 16]) for i in range(0, len(words), 16)] if words != [""] else []
 
 
-def timed(conversation):
+def timed(conversation, seed=20260217):
     """(name, words, start, end) a caption, with gaps and a few overlaps between turns."""
-    chance = random.Random(20260217)
+    chance = random.Random(seed)
     now = 400
     for number, (name, paragraphs) in enumerate(conversation):
         pace = chance.uniform(148, 184)

@@ -5,6 +5,9 @@ public import TranscriptModel
 public struct EpisodeAnalyzer {
   private var languages: [LanguageAnalyzer] = []
 
+  /// Whether topics are looked for, and the stretches between their shifts: a good half of the work.
+  public var findsTopics = true
+
   /// Creates an analyzer that has seen no words.
   public init() {}
 
@@ -24,6 +27,6 @@ public struct EpisodeAnalyzer {
     let known = languages.firstIndex { $0.language == lists.language }
     if known == nil { languages.append(LanguageAnalyzer(lists)) }
     return languages[known ?? languages.count - 1].analyze(
-      episode, context: context, tracking: topics, withTexts: withTexts)
+      episode, context: context, tracking: topics, findsTopics: findsTopics, withTexts: withTexts)
   }
 }

@@ -147,6 +147,29 @@ struct TopicTests {
         == ["mortar"])
   }
 
+  @Test func `a phrase of the title comes before its words`() {
+    var script = Script(
+      [
+        "Ann: Granite masons cut. A mason of granite is a mason. Basalt, basalt, basalt. Marble!",
+        "Ann: Granite masons. Masons cut marble. A mason, this mason. Basalt and marble, basalt.",
+      ].joined(separator: "\n"))
+    script.facts.language = "en"
+    #expect(script.tally.topics.first?.name == "mason")
+    script.facts.title = "The granite masons"
+    #expect(script.tally.topics.first?.name == "Granite masons")
+    // What the title names is a topic, though the show is called so.
+    script.facts.show = "Granite Masons"
+    #expect(script.tally.topics.first?.name == "Granite masons")
+  }
+
+  @Test func `topics are looked for only where wanted`() {
+    var analyzer = EpisodeAnalyzer()
+    analyzer.findsTopics = false
+    let tally = analyzer.analyze(Self.script.episode).tally
+    #expect(tally.topics.isEmpty && tally.segments.isEmpty)
+    #expect(tally.speakers.map(\.speech.words) == Self.script.tally.speakers.map(\.speech.words))
+  }
+
   @Test func `a topic knows how common its rarest word is at large`() throws {
     // “mortar” and “mortars” have 10^3.85 of a billion words in wordfreq 3.1.1, “proof” has 10^4.7.
     let tally = Script("Ann: A proof of mortar. Another proof of mortar.").tally

@@ -1,8 +1,4 @@
 /// Finds what an episode talks about: the words and phrases it says more than the language does.
-///
-/// A phrase scores its own mentions times how much more common its words are here than at large
-/// (`Documentation/topics.md` tells the constants). An episode in a language without word lists is
-/// judged by frequency alone.
 struct TopicFinder {
   /// The most candidates an episode keeps.
   static let limit = 50
@@ -13,66 +9,71 @@ struct TopicFinder {
 
   /// A topic and what speaks for it.
   struct Topic {
-    /// The phrase.
-    var phrase: Phrase
+    /// The phrase, and what speaks for it.
+    var judged: TopicScoring.Judged
     /// Other phrases for the same thing.
     var variants: [Phrase] = []
-    /// How often it occurs, within longer phrases, too.
-    var count: Int
-    /// How much speaks for it.
-    var score: Double
     /// How often its rarest word stands among a billion words; `nil` where that is not known.
     var background: Int?
+
+    var phrase: Phrase { judged.phrase }
+    var count: Int { judged.count }
+    var isName: Bool { judged.isName }
+    var isTitled: Bool { judged.isTitled }
+    /// How much speaks for it.
+    var score: Double {
+      get { judged.score }
+      set { judged.score = newValue }
+    }
   }
 
   /// The topics chosen, best first.
   private(set) var topics: [Topic] = []
-
-  private let words: TopicWords
-  private let background: WordBackground?
 
   /// Chooses the candidates of an episode.
   ///
   /// - Parameters:
   ///   - background: How common the episode's words are at large; `nil` where that is not known.
   ///   - places: Where the count of topics begins: at the first word.
-  ///   - excluded: Phrases that are no topics, such as the show's name.
+  ///   - title: The words of the episode's title, as numbers of stems.
+  ///   - excluded: Phrases that are no topics, such as the show's name, unless the title names them.
   init(
     _ words: TopicWords, _ background: WordBackground?, _ places: TopicPlace,
-    excluding excluded: Set<[Vocabulary.ID]>, _ shortForms: [Vocabulary.ID: [Vocabulary.ID]],
-    _ lexicon: Lexicon
+    title: [Int], excluding excluded: Set<[Vocabulary.ID]>,
+    _ shortForms: [Vocabulary.ID: [Vocabulary.ID]],
+    _ lexicon: inout Lexicon
   ) {
-    (self.words, self.background) = (words, background)
+    let scoring = TopicScoring(words, background, title: title)
     let least = words.least
     let phrases = PhraseCounts(words, least: least)
-    var found: [Topic] = []
+    var found: [TopicScoring.Judged] = []
     for (stem, entry) in words.stems.enumerated() where entry.count >= least {
       // A single character of Chinese is hardly ever a word.
-      let bytes = lexicon.vocabulary.bytes(of: entry.id)
-      if bytes.count == 3, (bytes.first ?? 0) >= TopicWords.firstIdeograph { continue }
+      if lexicon.vocabulary.isOneIdeograph(entry.id) { continue }
       let phrase = Phrase(stem: stem)
-      let own = Double(entry.count) - TopicFinder.cover * Double(phrases.within(phrase))
-      if let topic = topic(phrase, count: entry.count, own: own) { found.append(topic) }
+      let own = Double(entry.count) - TopicScoring.cover * Double(phrases.within(phrase))
+      if let word = scoring.judged(phrase, count: entry.count, own: own) { found.append(word) }
     }
     for (phrase, count) in phrases.phrases {
-      if let topic = topic(phrase, count: count, own: phrases.own(phrase, count)) {
-        found.append(topic)
+      if let phrase = scoring.judged(phrase, count: count, own: phrases.own(phrase, count)) {
+        found.append(phrase)
       }
     }
-    found.sort(by: TopicFinder.isBetter)
-    let isExcluded = { (phrase: Phrase) in
-      excluded.contains(phrase.stems.map { words.stems[$0].id })
-    }
-    var shortlist = Array(found.prefix(TopicFinder.shortlist))
+    found.sort { TopicFinder.isBetter($0, $1) }
+    var shortlist = found.prefix(TopicFinder.shortlist).map { Topic(judged: $0) }
     TopicVariants(words, shortForms, lexicon).join(&shortlist)
+    let isExcluded = { (topic: Topic) in
+      !topic.isTitled && excluded.contains(topic.phrase.stems.map { words.stems[$0].id })
+    }
     absorbFragments(&shortlist, isExcluded)
-    shortlist.removeAll { isExcluded($0.phrase) }
+    shortlist.removeAll(where: isExcluded)
     let spread = TopicSpread(shortlist, words, places)
     for index in shortlist.indices { shortlist[index].score *= spread.weight(of: index) }
-    shortlist.sort(by: TopicFinder.isBetter)
+    raiseTitled(&shortlist)
+    shortlist.sort { TopicFinder.isBetter($0.judged, $1.judged) }
     topics = TopicFinder.chosen(of: shortlist)
     for index in topics.indices {
-      topics[index].background = background?.perBillion(topics[index].phrase)
+      topics[index].background = background?.perBillion(topics[index].phrase, words, &lexicon)
     }
   }
 
@@ -80,12 +81,12 @@ struct TopicFinder {
   private static let absorbed = (name: 1.0 / 3, other: 0.75)
 
   /// Takes out what a longer phrase explains, as “tech debt” does “tech”; it gets the score.
-  private func absorbFragments(_ topics: inout [Topic], _ isExcluded: (Phrase) -> Bool) {
+  private func absorbFragments(_ topics: inout [Topic], _ isExcluded: (Topic) -> Bool) {
     var gone: Set<Phrase> = []
     for index in topics.indices where topics[index].phrase.count > 1 {
       let long = topics[index].phrase
       if gone.contains(long) { continue }
-      let isLoose = isName(long) && !isExcluded(long)
+      let isLoose = topics[index].isName && !isExcluded(topics[index])
       let part = isLoose ? TopicFinder.absorbed.name : TopicFinder.absorbed.other
       for place in topics.indices
       where topics[place].phrase.count < long.count && topics[place].phrase.overlaps(long)
@@ -98,30 +99,44 @@ struct TopicFinder {
     topics.removeAll { gone.contains($0.phrase) }
   }
 
+  /// The part of its mentions within a phrase of the title from which on that comes before a word.
+  private static let raised = 0.1
+
+  /// Puts phrases that the title names before their words: an episode on “platform engineering” may
+  /// speak of “engineers” for the most part. Names stay.
+  private func raiseTitled(_ topics: inout [Topic]) {
+    for index in topics.indices where topics[index].isTitled && topics[index].phrase.count > 1 {
+      for part in topics
+      where !part.isName && part.phrase.count < topics[index].phrase.count
+        && part.phrase.overlaps(topics[index].phrase)
+        && Double(topics[index].count) >= TopicFinder.raised * Double(part.count)
+      {
+        topics[index].score = max(topics[index].score, part.score.nextUp)
+      }
+    }
+  }
+
   /// Takes out the topics at some places: their mentions turned out to be longer topics'.
   mutating func remove(_ places: Set<Int>) {
     topics = topics.indices.filter { !places.contains($0) }.map { topics[$0] }
   }
 
-  private func isName(_ phrase: Phrase) -> Bool {
-    (0..<phrase.count).allSatisfy { place in
-      let stem = words.stems[phrase.stem(at: place)]
-      return stem.isName || stem.isConnector
-    }
-  }
-
   /// Stems are numbered by first sight, so that equals stand in an order the text decides.
-  private static func isBetter(_ a: Topic, _ b: Topic) -> Bool {
+  private static func isBetter(_ a: TopicScoring.Judged, _ b: TopicScoring.Judged) -> Bool {
     (b.score, a.phrase.packed) < (a.score, b.phrase.packed)
   }
 
-  /// The first are no fragments of each other; those left out come after.
+  /// The first are no fragments of each other; those left out come after. A phrase of the title comes
+  /// before its words, unless they are names.
   private static func chosen(of sorted: [Topic]) -> [Topic] {
+    let titled = sorted.prefix(clear).filter { $0.isTitled && $0.phrase.count > 1 }
     var leading: [Topic] = []
     var rest: [Topic] = []
     for topic in sorted {
+      let before = topic.isName || topic.isTitled && topic.phrase.count > 1 ? [] : titled
       let isClear =
-        leading.count < clear && !leading.contains { $0.phrase.overlaps(topic.phrase) }
+        leading.count < clear
+        && !(leading + before).contains { $0.phrase.overlaps(topic.phrase) }
       if isClear { leading.append(topic) } else { rest.append(topic) }
     }
     // Their scores tell the same order.
@@ -132,45 +147,5 @@ struct TopicFinder {
       topic.score = bound
       return topic
     }
-  }
-
-  // MARK: The score
-
-  /// How much of the mentions of a word within phrases is not its own.
-  private static let cover = 0.15
-  /// How many times as often two words of a phrase meet at large as by chance, as a power of ten.
-  private static let cohesion = 3.0
-  /// What a name weighs.
-  private static let name = 2.5
-  /// What is no more common here than at large by this factor's logarithm is no topic.
-  private static let leastRatio = 0.5
-  /// Words that are more common at large are no topics by themselves; names may be commoner.
-  private static let everyday = (word: 5.0, name: 5.6)
-
-  /// What speaks for a phrase; `nil` where it is no topic.
-  private func topic(_ phrase: Phrase, count: Int, own: Double) -> Topic? {
-    guard own > 0 else { return nil }
-    let isName = isName(phrase)
-    let weight = isName ? TopicFinder.name : 1
-    guard let background else { return Topic(phrase: phrase, count: count, score: own * weight) }
-    var (rarest, sum, number) = (Double.infinity, 0.0, 0.0)
-    for place in 0..<phrase.count {
-      let stem = phrase.stem(at: place)
-      if words.stems[stem].isConnector { continue }
-      if !isName, background.adverbs[stem] { return nil }
-      rarest = min(rarest, background.zipfs[stem])
-      sum += background.zipfs[stem]
-      number += 1
-    }
-    let commonest = isName ? TopicFinder.everyday.name : TopicFinder.everyday.word
-    guard rarest < commonest else { return nil }
-    // How much more common it is here than at large, where words meet as seldom as they do by chance,
-    // but for what holds phrases together.
-    let here = logarithm(Double(count) / Double(words.total))
-    let atLarge = sum - 9 * number + TopicFinder.cohesion * (number - 1)
-    let ratio = here - atLarge * logarithm(10)
-    guard ratio > TopicFinder.leastRatio else { return nil }
-    return Topic(
-      phrase: phrase, count: count, score: own * weight * ratio * ratio.squareRoot())
   }
 }

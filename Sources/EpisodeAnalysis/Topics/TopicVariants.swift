@@ -1,3 +1,5 @@
+import TranscriptModel
+
 /// Joins candidates that are one topic in other letters: “multi sig” and “multisig”, “PR” and “PRs”,
 /// “IaC” and “infrastructure as code”.
 struct TopicVariants {
@@ -16,13 +18,12 @@ struct TopicVariants {
 
   /// Joins topics; the better one stays, with the scores of both.
   func join(_ topics: inout [TopicFinder.Topic]) {
-    var owners: [[UInt8]: Int] = [:]
+    var owners: [UInt64: Int] = [:]
     var target = Array(topics.indices)
     for (index, topic) in topics.enumerated() {
       let key = singular(topic.phrase)
-      let owner = owners[key, default: index]
-      owners[key] = owner
-      target[index] = owner
+      target[index] = owners[key, default: index]
+      owners[key] = target[index]
     }
     let long = LongForms(topics, words, lexicon)
     for (index, topic) in topics.enumerated() where topic.phrase.count == 1 {
@@ -41,17 +42,18 @@ struct TopicVariants {
     topics = topics.indices.filter { target[$0] == $0 }.map { topics[$0] }
   }
 
-  /// The letters of a phrase in a row; of a short name without the “s” that stemmers leave: “PRs”.
-  private func singular(_ phrase: Phrase) -> [UInt8] {
-    let key = key(of: phrase)
-    let isShortName = phrase.count == 1 && words.stems[phrase.stem(at: 0)].isName
-    return isShortName && (3...5).contains(key.count) && key.last == UInt8(ascii: "s")
-      ? key.dropLast() : key
-  }
-
-  /// The letters of a phrase in a row.
-  private func key(of phrase: Phrase) -> [UInt8] {
-    phrase.stems.flatMap { lexicon.vocabulary.bytes(of: words.stems[$0].id) }
+  /// A hash of the letters of a phrase in a row; of a short name without the “s” that stemmers leave:
+  /// “PRs”.
+  private func singular(_ phrase: Phrase) -> UInt64 {
+    var hash = StableHash.seed
+    for place in 0..<phrase.count {
+      let stem = words.stems[phrase.stem(at: place)]
+      var bytes = lexicon.vocabulary.bytes(of: stem.id)
+      let isShortName = phrase.count == 1 && stem.isName && (3...5).contains(bytes.count)
+      if isShortName, bytes.last == UInt8(ascii: "s") { bytes.removeLast() }
+      for byte in bytes { hash = StableHash.mixed(hash, UInt64(byte)) }
+    }
+    return hash
   }
 
   /// The topic a word is short for: by the published list, or written with capitals and made of the

@@ -172,7 +172,7 @@ struct TopicWords {
   private mutating func numberOfStem(
     _ word: Vocabulary.ID, _ numbers: inout Numbers, _ lexicon: inout Lexicon
   ) -> Int32 {
-    guard lexicon.vocabulary.bytes(of: word).count > 1 else { return -1 }
+    guard lexicon.vocabulary.length(of: word) > 1 else { return -1 }
     let stem = lexicon.stem(of: word)
     if let known = numbers.stems[stem] { return known }
     guard !lexicon[stem].traits.contains(.stop) else { return -1 }

@@ -28,6 +28,8 @@ struct Lexicon {
 
   private let stemmer: Stemmer?
   private var stems: [Vocabulary.ID] = []
+  private var wordFrequencies = KnownFrequencies()
+  private var stemFrequencies = KnownFrequencies()
 
   /// Creates a lexicon for the language of the lists.
   init(_ lists: WordLists) {
@@ -112,6 +114,20 @@ struct Lexicon {
   func word(of id: Vocabulary.ID) -> ArraySlice<UInt8> {
     let bytes = vocabulary.bytes(of: id)
     return bytes.count > 2 && bytes.suffix(2).elementsEqual("'s".utf8) ? bytes.dropLast(2) : bytes
+  }
+
+  /// The Zipf figure of a word at large; `nil` where it is not listed.
+  mutating func zipf(ofWord id: Vocabulary.ID) -> Double? {
+    let word = word(of: id)
+    let background = lists.background
+    return wordFrequencies.zipf(of: id) { background.zipf(ofWord: word) }
+  }
+
+  /// The Zipf figure of all words of a stem at large; `nil` where it is not listed.
+  mutating func zipf(ofStem id: Vocabulary.ID) -> Double? {
+    let stem = vocabulary.bytes(of: id)
+    let background = lists.background
+    return stemFrequencies.zipf(of: id) { background.zipf(ofStem: stem) }
   }
 
   private func lookUp(_ id: Vocabulary.ID) -> Known {

@@ -33,6 +33,14 @@ package struct Vocabulary {
     arena[(id == 0 ? 0 : Int(ends[Int(id) - 1]))..<Int(ends[Int(id)])]
   }
 
+  /// The number of a word's folded bytes.
+  func length(of id: ID) -> Int { Int(ends[Int(id)]) - (id == 0 ? 0 : Int(ends[Int(id) - 1])) }
+
+  /// Whether a word is a single character of Chinese or of kana.
+  func isOneIdeograph(_ id: ID) -> Bool {
+    length(of: id) == 3 && arena[Int(ends[Int(id)]) - 3] >= TopicWords.firstIdeograph
+  }
+
   /// The folded text of a word.
   package func text(of id: ID) -> String { String(decoding: bytes(of: id), as: UTF8.self) }
 

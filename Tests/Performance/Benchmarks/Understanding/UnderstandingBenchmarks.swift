@@ -81,9 +81,12 @@ let benchmarks: @Sendable () -> Void = {
   let built = documents.compactMap { document in
     document.transcript.map { buildEpisode(document, $0, named: "episode.txt") }
   }
-  benchmark("Counting", built, bytes: bytes) { episodes in
-    var analyzer = EpisodeAnalyzer()
-    for episode in episodes { blackHole(analyzer.analyze(episode)) }
+  for (name, findsTopics) in [("Counting", true), ("Counting, without topics", false)] {
+    benchmark(name, built, bytes: bytes) { episodes in
+      var analyzer = EpisodeAnalyzer()
+      analyzer.findsTopics = findsTopics
+      for episode in episodes { blackHole(analyzer.analyze(episode)) }
+    }
   }
   let topics = ["crane*", "berth", "digital twin", "AI", "tide table"].map {
     TrackedTopic(name: $0, terms: [$0])
