@@ -84,6 +84,14 @@ struct SchemaTests {
       ])
   }
 
+  @Test func `a key is never missing`() {
+    let table = TableInfo(
+      id: "t", title: "", meaning: "", columns: [column("x", .text, key: .primary)])
+    #expect(throws: DatabaseFileError.self) {
+      try WrittenDatabase(dataset([(table, [[.missing(.notStated)]])]))
+    }
+  }
+
   @Test func `one row of a key is enough`() {
     let table = TableInfo(
       id: "t", title: "", meaning: "", columns: [column("x", .text, key: .primary)])
