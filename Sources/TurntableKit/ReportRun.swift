@@ -23,9 +23,6 @@ public struct ReportRun: Sendable {
   /// How many transcripts to work on at a time.
   public var jobs = 1
 
-  /// How many transcripts are held in memory at a time.
-  private static let batchSize = 64
-
   /// Creates a run.
   public init(options: EpisodeOptions, formats: [String], output: String) {
     self.options = options
@@ -40,38 +37,21 @@ public struct ReportRun: Sendable {
   public func write(
     _ inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
   ) async -> TermRecord {
+    let archive = await EpisodeArchive(
+      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates, jobs: jobs)
+    for (input, original) in archive.repeated { tell(.repeated(input, original)) }
+    let isAlone = inputs.count == 1
     var record = TermRecord()
-    let inputs = await concurrentMap(inputs, jobs: jobs, worker: { () }) { input, _ in
-      input.settled
-    }
-    let shows = await Shows.survey(
-      inputs, options: options, files: showFiles, jobs: jobs)
-    let kept = inputs.indices.filter { index in
-      guard !keepsDuplicates, let original = shows.original(ofInputAt: index) else { return true }
-      tell(.repeated(inputs[index], original))
-      return false
-    }
-    let topics = await usualTopics(inputs, kept, of: shows)
     var taken: [String: TranscriptInput] = [:]
-    var rest = kept[...]
-    while !rest.isEmpty {
-      let indices = rest.prefix(ReportRun.batchSize)
-      rest = rest.dropFirst(indices.count)
-      let batch = indices.map { inputs[$0] }
-      let composed = await concurrentMap(
-        Array(indices), jobs: jobs, worker: { EpisodeAnalyzer() }
-      ) {
-        compose(
-          inputs[$0], in: shows.context(ofInputAt: $0),
-          topics[shows.name(ofShowOfInputAt: $0)], isAlone: inputs.count == 1, with: &$1)
-      }
+    await archive.read { index, result in
+      compose(result, of: archive.inputs[index], isAlone: isAlone)
+    } take: { composed in
       // Places are given in input order, so that they never depend on who was faster.
-      var planned: [(composition: Composition, destination: String, other: TranscriptInput?)] = []
-      for (input, composition) in zip(batch, composed) {
-        if inputs.count > 1, case .report(_, _, let understood) = composition {
+      let planned = composed.map { composition in
+        if !isAlone, case .report(_, let input, let understood) = composition {
           record.add(understood, of: showFiles.file(for: input))
         }
-        planned.append(place(composition, of: input, taken: &taken))
+        return place(composition, taken: &taken)
       }
       let outcomes = await concurrentMap(planned, jobs: jobs, worker: { () }) { plan, _ in
         write(plan.composition, to: plan.destination, sharedWith: plan.other)
@@ -114,34 +94,32 @@ public struct ReportRun: Sendable {
   }
 
   private func compose(
-    _ input: TranscriptInput, in context: ShowContext, _ topics: ShowTopics?, isAlone: Bool,
-    with analyzer: inout EpisodeAnalyzer
+    _ result: Result<Understanding, any Error>, of input: TranscriptInput, isAlone: Bool
   ) -> Composition {
-    var options = options
-    options.context = context
-    do {
-      var understood = try understand(input, options: options, with: &analyzer)
-      if case .episode(var episode) = understood {
-        topics?.rank(&episode.analyzed)
-        understood = .episode(episode)
-      }
+    switch result {
+    case .success(var understood):
       if isAlone { showFiles.file(for: input)?.note(on: &understood) }
       return .report(understood.report, input, understood)
-    } catch {
-      if input.isFound, let diagnostic = (error as? ReadingError)?.diagnostic,
-        diagnostic.code == .unknownFormat || diagnostic.code == .notText
-      {
-        return .outcome(.skipped(input, diagnostic))
-      }
-      return .outcome(.failed(input, describe(error, at: input.path)))
+    case .failure(let error):
+      return .outcome(
+        notRead(input, error).map { .skipped(input, $0) }
+          ?? .failed(input, describe(error, at: input.path)))
     }
+  }
+
+  /// Why a file of a folder is passed over: it is no transcript at all; `nil` for a failure.
+  private func notRead(_ input: TranscriptInput, _ error: any Error) -> Diagnostic? {
+    guard input.isFound, let diagnostic = (error as? ReadingError)?.diagnostic else { return nil }
+    return [.unknownFormat, .notText].contains(diagnostic.code) ? diagnostic : nil
   }
 
   /// The folder for a report: its own, or with a number where an earlier input has taken it.
   private func place(
-    _ composition: Composition, of input: TranscriptInput, taken: inout [String: TranscriptInput]
+    _ composition: Composition, taken: inout [String: TranscriptInput]
   ) -> (composition: Composition, destination: String, other: TranscriptInput?) {
-    guard case .report(let report, _, _) = composition else { return (composition, "", nil) }
+    guard case .report(let report, let input, _) = composition else {
+      return (composition, "", nil)
+    }
     var folder = report.folder
     let other = taken[folder]
     var number = 2

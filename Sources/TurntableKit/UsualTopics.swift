@@ -1,12 +1,12 @@
 import EpisodeAnalysis
 import EpisodeBuilding
 
-extension ReportRun {
+extension EpisodeArchive {
   /// What the shows of some inputs usually talk about, by the shows' names; of shows with too few
   /// episodes nothing. Every episode is counted for it once before its report is made, since keeping
   /// all of them would take the memory of the whole archive.
-  func usualTopics(
-    _ inputs: [TranscriptInput], _ kept: [Int], of shows: Shows
+  static func usualTopics(
+    _ inputs: [TranscriptInput], _ kept: [Int], of shows: Shows, options: EpisodeOptions, jobs: Int
   ) async -> [String: ShowTopics] {
     let episodes = Dictionary(grouping: kept, by: shows.name(ofShowOfInputAt:))
       .filter { $0.value.count > ShowTopics.fewestOthers }
