@@ -9,6 +9,7 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case captionsCannotOverlap = "caption times cannot show overlap"
   case timesWithoutGaps =
     "the times run from one speaker to the next without a gap, so they cannot show it"
+  case talkAtOnce = "they talk at once for so long that it would be more than the whole"
   case onlyAssumedPace = "it would only hand back the assumed pace"
   case noSpeakers = "the transcript names no speakers"
   case noHost = "no speaker is known to be the host"
