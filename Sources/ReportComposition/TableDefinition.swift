@@ -48,6 +48,6 @@ public struct TableDefinition: Sendable {
   /// The tables that hold figures.
   static let measured: [TableDefinition] = [
     episode, speakers, roles, turns, asked, ads, timeline, exchanges, topics, topicSpeakers,
-    topicTimeline, segments,
+    topicTimeline, segments, comparison,
   ]
 }

@@ -31,6 +31,7 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case tooFewEpisodes = "it takes five episodes with a value, and some mentions of a topic"
   case addsUpToNothing = "it does not add up over episodes"
   case noSuchMention = "it was not mentioned in the period before"
+  case notTelling = "what is usual for it cannot be told from the show's episodes"
   case notAsked = "it was not asked for"
   case notApplicable = "it does not apply to this row"
 }

@@ -20,6 +20,8 @@ public struct ReportRun: Sendable {
   public var force = false
   /// Whether each file of a folder gets a report, though another holds the same episode.
   public var keepsDuplicates = false
+  /// Further episodes of the shows, beside which those reported are seen.
+  public var others: [TranscriptInput] = []
   /// How many transcripts to work on at a time.
   public var jobs = 1
 
@@ -38,9 +40,10 @@ public struct ReportRun: Sendable {
     _ inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
   ) async -> TermRecord {
     let archive = await EpisodeArchive(
-      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates, jobs: jobs)
+      inputs, beside: others, options: options, files: showFiles,
+      keepsDuplicates: keepsDuplicates, jobs: jobs)
     for (input, original) in archive.repeated { tell(.repeated(input, original)) }
-    let isAlone = inputs.count == 1
+    let isAlone = inputs.count == 1 && others.isEmpty
     var record = TermRecord()
     var taken: [String: TranscriptInput] = [:]
     await archive.read { index, result in
@@ -64,12 +67,15 @@ public struct ReportRun: Sendable {
   /// The one file of a report in the one format wanted, for standard output.
   ///
   /// - Throws: ``InputError``, `ReadingError` or ``OutputError``.
-  public func printed(_ input: TranscriptInput) throws -> PrintedReport {
-    var analyzer = EpisodeAnalyzer()
-    var options = options
-    options.context = showFiles.context(for: input, stated: options.context)
-    var understood = try understand(input.settled, options: options, with: &analyzer)
-    showFiles.file(for: input)?.note(on: &understood)
+  public func printed(_ input: TranscriptInput) async throws -> PrintedReport {
+    let archive = await EpisodeArchive(
+      [input], beside: others, options: options, files: showFiles, keepsDuplicates: true, jobs: jobs)
+    var read: [Result<Understanding, any Error>] = []
+    await archive.read { $1 } take: { read += $0 }
+    guard var understood = try read.first?.get() else {
+      throw InputError(path: input.path, reason: "it was not read")
+    }
+    if others.isEmpty { showFiles.file(for: input)?.note(on: &understood) }
     return PrintedReport(
       bytes: try understood.report.bytes(as: formats.first ?? ""),
       diagnostics: understood.diagnostics)

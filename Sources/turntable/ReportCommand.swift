@@ -17,6 +17,13 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputFlags
 
+  @Option(
+    help: ArgumentHelp(
+      "Other episodes of the show, a folder as a rule, beside which the episode is seen.",
+      valueName: "folder"),
+    completion: .file())
+  var beside: [String] = []
+
   @Flag(help: "Carry the whole text of each turn in the table of turns.")
   var text = false
 
@@ -34,8 +41,9 @@ struct ReportCommand: AsyncParsableCommand {
     run.keepsDuplicates = output.keepDuplicates
     run.jobs = output.jobs ?? SystemCalls.processors
     let inputs = try Inputs.find(flags)
-    run.showFiles = try Inputs.showFiles(of: inputs, flags)
-    if output.isPrinted { return try print(inputs, run) }
+    run.others = try Inputs.find(beside: beside, flags)
+    run.showFiles = try Inputs.showFiles(of: inputs + run.others, flags)
+    if output.isPrinted { return try await print(inputs, run) }
 
     var tally = OutcomeTally(hasWarnings: run.showFiles.hasWarnings)
     let terms = await run.write(inputs) { outcome in
@@ -51,12 +59,12 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   /// Prints the one report to standard output.
-  private func print(_ inputs: [TranscriptInput], _ run: ReportRun) throws {
+  private func print(_ inputs: [TranscriptInput], _ run: ReportRun) async throws {
     guard inputs.count == 1, let input = inputs.first else {
       throw ValidationError("standard output takes one transcript")
     }
     do {
-      let report = try run.printed(input)
+      let report = try await run.printed(input)
       Terminal.print(report.bytes)
       let warns =
         run.showFiles.hasWarnings

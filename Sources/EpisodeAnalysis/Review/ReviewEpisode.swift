@@ -43,9 +43,7 @@ public struct ReviewEpisode: Sendable {
   public init(_ stats: EpisodeStats, key: String) {
     let tally = stats.tally
     (self.key, facts, basis, topicWords) = (key, tally.facts, tally.clock.basis, tally.topicWords)
-    var values: [String: ReviewMeasure.Parts] = [:]
-    for measure in ReviewMeasure.all { values[measure.id] = measure.value(stats) }
-    self.values = values
+    values = stats.measures
     people = tally.speakers.map {
       Person(speaker: $0.speaker, turns: $0.speech.turns, words: $0.speech.words)
     }

@@ -36,7 +36,8 @@ public struct ReviewReport: ComposedReport {
       RowTable.people.table(PersonRow.rows(review)), RowTable.topicTrends.table(findings.trends),
       RowTable.flags.table(findings.flagRows),
     ]
-    folder = "\(Slug.slug(show ?? "", or: "unnamed-show"))/\(period.label.split(separator: " ").joined(separator: "-"))"
+    folder =
+      "\(Slug.slug(show ?? "", or: "unnamed-show"))/\(period.label.split(separator: " ").joined(separator: "-"))"
     let key = folder
     let notes = RowTable.notes.table(tables.flatMap { Notes.missing(in: $0, of: key) })
     let dataset = Dataset(report: "review", version: version, tables: tables + [notes])
