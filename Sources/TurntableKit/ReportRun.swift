@@ -69,9 +69,14 @@ public struct ReportRun: Sendable {
   /// - Throws: ``InputError``, `ReadingError` or ``OutputError``.
   public func printed(_ input: TranscriptInput) async throws -> PrintedReport {
     let archive = await EpisodeArchive(
-      [input], beside: others, options: options, files: showFiles, keepsDuplicates: true, jobs: jobs)
+      [input], beside: others, options: options, files: showFiles, keepsDuplicates: true, jobs: jobs
+    )
     var read: [Result<Understanding, any Error>] = []
-    await archive.read { $1 } take: { read += $0 }
+    await archive.read {
+      $1
+    } take: {
+      read += $0
+    }
     guard var understood = try read.first?.get() else {
       throw InputError(path: input.path, reason: "it was not read")
     }

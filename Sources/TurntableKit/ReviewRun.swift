@@ -36,6 +36,8 @@ public struct ReviewRun: Sendable {
     /// The show's name; `nil` where nobody states it.
     public var show: String?
     let review: ReviewReport?
+    /// The folder it belongs in below the reports', its own among those of a run.
+    var folder = ""
     /// Why there is none, for people.
     public var problem: String?
 
@@ -48,7 +50,7 @@ public struct ReviewRun: Sendable {
     ) throws -> (folder: String, files: [String]) {
       guard let review else { throw OutputError(path: output, reason: problem ?? "no review") }
       let base = output.hasSuffix("/") ? String(output.dropLast()) : output
-      let folder = "\(base)/\(review.folder)"
+      let folder = "\(base)/\(self.folder)"
       return (folder, try review.write(to: folder, as: formats, force: force))
     }
 
@@ -84,18 +86,25 @@ public struct ReviewRun: Sendable {
         case .success(let finding):
           gathered.add(
             finding, show: archive.shows.name(ofShowOfInputAt: index),
-            file: showFiles.file(for: input))
+            file: showFiles.file(for: input), in: input.folder)
         case .failure(let error):
           tell(ReportOutcome(notRead: input, error))
         }
       }
     }
-    return gathered.shows.map(outcome)
+    var taken: [String: Int] = [:]
+    return gathered.shows.map { show in
+      var outcome = outcome(show)
+      let own = outcome.review?.folder ?? ""
+      taken[own, default: 0] += 1
+      outcome.folder = taken[own] == 1 ? own : "\(own)-\(taken[own] ?? 0)"
+      return outcome
+    }
   }
 
   private func outcome(_ show: GatheredShows.Show) -> Outcome {
     let entries = show.entries
-    let name = show.name
+    let name = show.name ?? show.folder
     let start = show.file?.yearStartsIn ?? 1
     let days = entries.compactMap { $0.episode.facts.published }
     let period: Period? =
@@ -141,14 +150,25 @@ private struct GatheredShows {
   struct Show {
     var name: String?
     var file: ShowFile?
+    var folder: String?
     var heard: [ReviewEntry] = []
     var listed: [ListedEpisode] = []
+
+    /// Episodes that are only listed; where none was heard, with the topics of their descriptions.
+    private func described(_ listed: [ListedEpisode]) -> [ReviewEntry] {
+      guard heard.isEmpty else { return listed.map { ReviewEntry($0) } }
+      let topics = DescribedTopics(
+        listed, tracking: file?.topics ?? [], people: listed.flatMap(\.people))
+      return listed.indices.map {
+        ReviewEntry(listed[$0], topics: topics.topics[$0], words: topics.words[$0])
+      }
+    }
 
     /// The episodes that were heard, then those that are only listed; keys are made unique.
     var entries: [ReviewEntry] {
       let known = Set(heard.map { Identity($0.episode.facts) }.flatMap(\.names))
-      let others = listed.filter { known.isDisjoint(with: Identity($0.facts).names) }
-        .map { ReviewEntry($0) }
+      let unheard = listed.filter { known.isDisjoint(with: Identity($0.facts).names) }
+      let others = described(unheard)
       var taken: [String: Int] = [:]
       return (heard + others).map { entry in
         let count = taken[entry.episode.key, default: 0] + 1
@@ -171,7 +191,8 @@ private struct GatheredShows {
   private(set) var shows: [Show] = []
   private var places: [String: Int] = [:]
 
-  mutating func add(_ finding: Finding, show: String, file: ShowFile?) {
+  /// Adds what a file told; a show nobody names is called as its folder is.
+  mutating func add(_ finding: Finding, show: String, file: ShowFile?, in folder: String) {
     guard finding.heard != nil || !finding.listed.isEmpty else { return }
     let place = places[show] ?? shows.count
     if place == shows.count {
@@ -180,6 +201,7 @@ private struct GatheredShows {
     }
     let stated = finding.heard?.episode.facts.show ?? finding.listed.first?.facts.show
     shows[place].name = shows[place].name ?? stated
+    shows[place].folder = folder.split(separator: "/").last.map(String.init)
     if let heard = finding.heard { shows[place].heard.append(heard) }
     shows[place].listed += finding.listed
   }

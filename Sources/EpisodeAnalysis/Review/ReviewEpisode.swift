@@ -53,8 +53,16 @@ public struct ReviewEpisode: Sendable {
   }
 
   /// Takes what a review can know of an episode that a page or a feed lists and nobody heard.
-  public init(listed facts: EpisodeFacts, people: [Speaker], key: String) {
-    (self.key, self.facts, basis, topics, topicWords) = (key, facts, nil, [], 0)
+  ///
+  /// - Parameters:
+  ///   - topics: What its description speaks of.
+  ///   - words: The words of the description.
+  public init(
+    listed facts: EpisodeFacts, people: [Speaker], key: String, topics: [Topic] = [],
+    words: Int = 0
+  ) {
+    (self.key, self.facts, basis) = (key, facts, nil)
+    (self.topics, topicWords) = (topics, words)
     values =
       facts.declaredDuration.map {
         ["duration_s": .init(numerator: Double($0.milliseconds), denominator: 1)]

@@ -69,7 +69,7 @@ private struct TopicNumbers {
 
   func trend(_ place: Int, in review: Review) -> TopicTrend {
     let count = { (relation: Review.Relation) in
-      let heard = (review.episodes[relation] ?? []).filter { review.all[$0].wasHeard }
+      let heard = (review.episodes[relation] ?? []).filter { review.all[$0].topicWords > 0 }
       return TopicTrend.Count(
         heard.map { mentions[$0][place] ?? 0 }, words: heard.map { review.all[$0].topicWords })
     }

@@ -22,7 +22,7 @@ public struct TopicTrend: Sendable {
     public var mentions = 0
     /// The episodes that have it.
     public var episodesWith = 0
-    /// The episodes that were heard.
+    /// The episodes that were heard, or described.
     public var episodes = 0
     /// People's words in them.
     public var words = 0

@@ -83,7 +83,7 @@ struct ReviewCharts {
     let rates = { (trend: TopicTrend) in
       periods.map { period -> Double in
         let inside = review.all.filter {
-          $0.wasHeard && ($0.facts.published.map(period.contains) ?? false)
+          $0.topicWords > 0 && ($0.facts.published.map(period.contains) ?? false)
         }
         let mentions = inside.reduce(0) { sum, episode in
           sum

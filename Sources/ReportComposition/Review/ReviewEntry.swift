@@ -17,9 +17,14 @@ public struct ReviewEntry: Sendable {
   }
 
   /// Takes an episode that a page or a feed lists and nobody heard.
-  public init(_ listed: ListedEpisode) {
+  ///
+  /// - Parameters:
+  ///   - topics: What its description speaks of.
+  ///   - words: The words of the description.
+  public init(_ listed: ListedEpisode, topics: [ReviewEpisode.Topic] = [], words: Int = 0) {
     let key = Slug.episode(listed.facts)
-    episode = ReviewEpisode(listed: listed.facts, people: listed.people, key: key)
+    episode = ReviewEpisode(
+      listed: listed.facts, people: listed.people, key: key, topics: topics, words: words)
     let known = RowTable<ListedRow>.episodes
     let values = known.values(ListedRow(key: key, episode: listed))
     row = TableDefinition.episode.info.columns.map { column in
@@ -56,6 +61,11 @@ extension ReviewMeasure {
     }
   }
 
+  /// A value in a column of many measures: plain numbers as precise as each asks for.
+  func cell(_ value: Double) -> Value {
+    unit == .number || unit == .rate ? .text(worded(value)) : shown(value)
+  }
+
   /// A value as data: seconds, fractions and plain numbers.
   func plain(_ value: Double?, orMissing reason: MissingReason) -> Value {
     .number(value.map { unit == .duration ? $0 / 1000 : $0 }, orMissing: reason)
@@ -67,7 +77,8 @@ extension ReviewMeasure {
     case .count: HumanForm.grouped(Int(value.rounded()))
     case .share: HumanForm.percent(value)
     case .duration: HumanForm.clock(Int(value.rounded()))
-    case .number, .rate: FixedDecimal(value, fractionDigits: 2)?.text(grouping: true) ?? "–"
+    case .number: FixedDecimal(value, fractionDigits: 2)?.text() ?? "–"
+    case .rate: FixedDecimal(value, fractionDigits: 1)?.text(trimming: true, grouping: true) ?? "–"
     }
   }
 }

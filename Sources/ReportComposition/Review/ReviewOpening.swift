@@ -33,8 +33,8 @@ struct ReviewOpening {
         sentence += " (\(length.spread.count) of them have a length)"
       }
     }
-    if let days = Spread(review.daysBetween(.this)) {
-      sentence += ", one every \(plain(days.median)) days"
+    if let days = Spread(review.daysBetween(.this)), days.count > 1, days.median >= 1 {
+      sentence += ", one every \(days.median == 1 ? "day" : plain(days.median) + " days")"
     }
     let others = [Review.Relation.before, .yearAgo].compactMap { relation in
       findings.label(relation).map { "\($0) had \(review.episodes(relation).count)" }
@@ -112,7 +112,8 @@ struct ReviewOpening {
 
   /// Topics that rise, fall, are new or gone.
   private var topics: String? {
-    guard review.episodes(.this).contains(where: \.wasHeard), let label = findings.label(.before)
+    guard review.episodes(.this).contains(where: { $0.topicWords > 0 }),
+      let label = findings.label(.before)
     else { return nil }
     let told: [(TopicTrend.Status, String)] = [
       (.rising, "rising"), (.new, "new"), (.falling, "falling"), (.gone, "gone"),

@@ -35,7 +35,7 @@ struct ReviewSections {
     let rows = ReviewMeasure.all.compactMap { measure -> [Value]? in
       guard let now = review.figure(measure, .this) else { return nil }
       let shown = { (value: Double?) in
-        value.map(measure.shown) ?? Value.missing(.tooFewEpisodes)
+        value.map(measure.cell) ?? Value.missing(.tooFewEpisodes)
       }
       let perEpisode = measure.isMean ? ", mean an episode" : ""
       return [.text(measure.title + perEpisode)]
@@ -101,12 +101,13 @@ struct ReviewSections {
     }
     return Section(
       "topics", "What was talked about", excerpt, charts: ReviewCharts(findings).topics,
-      paragraphs: [
-        "A topic rises, or is new, where it is said more by \(TopicTrend.sureWords) standard errors "
-          + "over episodes, so that one episode alone makes no trend, and in a greater part of the "
-          + "episodes; it falls, or is gone, the other way round. Discovered topics count where they "
-          + "are among an episode's own; those of show.yml count everywhere."
-      ])
+      paragraphs: (review.all.contains(where: \.wasHeard)
+        ? [] : ["Topics are those of the descriptions that the show's page gives."]) + [
+          "A topic rises, or is new, where it is said more by \(TopicTrend.sureWords) standard errors "
+            + "over episodes, so that one episode alone makes no trend, and in a greater part of the "
+            + "episodes; it falls, or is gone, the other way round. Discovered topics count where they "
+            + "are among an episode's own; those of show.yml count everywhere."
+        ])
   }
 
   private var people: Section? {
