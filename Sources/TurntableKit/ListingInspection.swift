@@ -40,7 +40,8 @@ struct ListingInspection {
     ]
     if let matches {
       rows.append(
-        Inspection.row("Files", "\(Inspection.count(matches.found.count, "row")) found a transcript"))
+        Inspection.row(
+          "Files", "\(Inspection.count(matches.found.count, "row")) found a transcript"))
     }
     if let span = stats.span {
       rows.append(Inspection.row("Published", "\(span.first) to \(span.last)"))

@@ -79,7 +79,9 @@ struct FactMerging {
     let credits = facts.metadata.credits.map { credit in
       SourceMetadata.Credit(name: credit.name, role: credit.role, line: credit.line, file: line)
     }
-    let prose = facts.metadata.prose.map { SourceMetadata.ProseLine($0.text, line: $0.line, file: line) }
+    let prose = facts.metadata.prose.map {
+      SourceMetadata.ProseLine($0.text, line: $0.line, file: line)
+    }
     let (first, second) =
       facts.source.beatsFile ? (credits, metadata.credits) : (metadata.credits, credits)
     let named = Set(first.map { $0.name.lowercased() })
@@ -91,7 +93,9 @@ struct FactMerging {
 
   private mutating func note(_ facts: ListedFacts, _ taken: [String], _ differing: [String]) {
     let others = differing.joined(separator: ", ")
-    var text = taken.isEmpty ? "" : "\(taken.joined(separator: ", ")) come from \(facts.origin)"
+    let verb = taken.count == 1 && taken != ["people"] ? "comes" : "come"
+    var text =
+      taken.isEmpty ? "" : "\(taken.joined(separator: ", ")) \(verb) from \(facts.origin)"
     if !differing.isEmpty {
       text += text.isEmpty ? "" : "; "
       text +=

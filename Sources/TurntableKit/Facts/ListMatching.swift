@@ -51,7 +51,8 @@ struct ListMatching {
       } else {
         let places = strongest.map { "line \(list.line($0.row)) by \($0.evidence.words)" }
         inputs[input].doubts.append(
-          "\(list.name) has several rows that fit: \(places.joined(separator: ", ")); none was taken")
+          "\(list.name) has several rows that fit: \(places.joined(separator: ", ")); none was taken"
+        )
       }
     }
     var matches = ListMatches(source: list.source)
@@ -91,7 +92,8 @@ struct ListMatching {
     }
     for claim in claims where claim.evidence.strength < best {
       inputs[claim.input].doubts.append(
-        "\(place) fits by \(claim.evidence.words), but fits \(inputs[strongest[0].input].name) better")
+        "\(place) fits by \(claim.evidence.words), but fits \(inputs[strongest[0].input].name) better"
+      )
     }
     matches.found[list.line(row)] =
       strongest.map { "\(inputs[$0.input].name), by \($0.evidence.words)" }

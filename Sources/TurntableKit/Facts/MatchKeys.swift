@@ -86,7 +86,8 @@ struct MatchEvidence {
 
   /// What agrees: `its number and title`.
   var words: String {
-    "its " + [agreeing.dropLast().joined(separator: ", "), agreeing.last ?? ""]
+    "its "
+      + [agreeing.dropLast().joined(separator: ", "), agreeing.last ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " and ")
   }
 }

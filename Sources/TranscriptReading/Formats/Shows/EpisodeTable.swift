@@ -19,7 +19,8 @@ struct EpisodeTable: TranscriptFormat {
     let text = source.bytes
     let bytes = text.span
     guard let header = EpisodeTable.header(bytes) else {
-      throw source.malformed("the first row must name two columns such as “title” and “date”", at: 0)
+      throw source.malformed(
+        "the first row must name two columns such as “title” and “date”", at: 0)
     }
     var list = EpisodeList()
     var diagnostics: [Diagnostic] = []
