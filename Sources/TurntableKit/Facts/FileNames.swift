@@ -1,16 +1,16 @@
-import TranscriptModel
+package import TranscriptModel
 
 /// What the names of the files of one folder tell of their episodes, each in the light of the others:
 /// `14-the-dough` has a number where its neighbours do, and `99-problems` among words has none.
-struct FileNames {
+package struct FileNames {
   /// What one name tells.
-  struct Facts: Hashable {
+  package struct Facts: Hashable, Sendable {
     /// The day in the name.
-    var date: CalendarDate?
+    package var date: CalendarDate?
     /// The number in the name.
-    var number: Int?
+    package var number: Int?
     /// The words after a number, as a title.
-    var title: String?
+    package var title: String?
     /// Whether it tells anything.
     var isEmpty: Bool { date == nil && number == nil }
   }
@@ -18,7 +18,7 @@ struct FileNames {
   private var facts: [String: Facts] = [:]
 
   /// Looks at all names of a folder; endings make no difference.
-  init(_ names: some Sequence<String>) {
+  package init(_ names: some Sequence<String>) {
     var seen: Set<String> = []
     let stems = names.map(FileNames.stem).filter { seen.insert($0).inserted }.sorted()
     let dates = stems.map(FileNameDate.init)
@@ -37,7 +37,7 @@ struct FileNames {
   }
 
   /// What a file's name tells; `nil` where it tells nothing.
-  func facts(of name: String) -> Facts? { facts[FileNames.stem(name)] }
+  package func facts(of name: String) -> Facts? { facts[FileNames.stem(name)] }
 
   /// A name without its last ending.
   static func stem(_ name: String) -> String {
