@@ -202,6 +202,37 @@ struct ShowFactsTests {
     #expect(scratch.files("out").contains("bread-hour/3-rye-at-last/.turntable"))
   }
 
+  @Test func `of those that state a day, one is believed in a fixed order`() throws {
+    let feed =
+      "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Bread Hour</title><item>"
+      + "<title>Rye Bread</title><pubDate>Mon, 02 Mar 2026 06:00:00 GMT</pubDate></item>"
+      + "</channel></rss>"
+    try page([("Mar 4, 2026", "Rye Bread"), ("Mar 11, 2026", "Salt")])
+    try scratch.write("Title: Rye Bread\nDate: 2026-03-03\n\n" + Talk.lines(), to: "in/a/r.txt")
+    let sources = [
+      ("in/a/feed.xml", feed, "2026-03-02 (feed.xml, line 1, by its title)"),
+      (
+        "in/list.csv", "title,date\nRye Bread,2026-03-01\n",
+        "2026-03-01 (list.csv, line 2, by its title)"
+      ),
+      // Of two tables the one in the deeper folder.
+      ("in/a/my.csv", "file,date\nr,2026-02-28\n", "2026-02-28 (my.csv, line 2, by its name)"),
+    ]
+    #expect(try row("Published", inspect("in")["in/a/r.txt"]) == "2026-03-03")
+    for (path, text, shown) in sources {
+      try scratch.write(text, to: path)
+      #expect(try row("Published", inspect("in")["in/a/r.txt"]) == shown)
+    }
+    let text = try inspect("in")["in/a/r.txt"] ?? ""
+    for part in [
+      "title, date come from list.csv, line 2, by its title; feed.xml, line 1, by its title says",
+      "the file itself says date “2026-03-03”",
+      "show.txt, line 4 says date “2026-03-04”, which does not count",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
   @Test func `our own reports are no tables of the user`() throws {
     try scratch.write(Talk.titled("Rye"), to: "rye.txt")
     let first = try Turntable.run(["report", "-f", "csv,markdown", "."], in: scratch.url)

@@ -57,7 +57,7 @@ struct FileNameTests {
       names: ["2025-03-18-05-rye.json", "2025-04-22-07-salt.json", "01-oats.txt"],
       numbers: [5, 7, 1]),
     // Numbers past 1999 are counted on; 2020 and 2021 are years.
-    Folder(names: ["1899-a.txt", "1998-b.txt", "2001-c.txt"], numbers: [1899, 1998, 2001]),
+    Folder(names: ["1899-rye.txt", "1998-oats.txt", "2001-salt.txt"], numbers: [1899, 1998, 2001]),
     Folder(names: ["2020-spring.txt", "2021-autumn.txt"], numbers: [nil, nil]),
     Folder(
       names: ["2020-01-06-rye.md", "2020-01-09-salt.md", "99-problems.md"],
@@ -69,6 +69,8 @@ struct FileNameTests {
       names: ["99-problems.txt", "101-dogs.txt", "rye.txt", "salt.txt", "oats.txt"],
       numbers: [nil, nil, nil, nil, nil]),
     Folder(names: ["5_1.srt", "5_2.srt", "5_3.srt", "1_4.srt"], numbers: [nil, nil, nil, nil]),
+    // Places in a list, before what identifies the file.
+    Folder(names: ["001_4a5162e43a57.txt", "002_b13c64cb11c5.txt"], numbers: [nil, nil]),
     Folder(names: ["s1e1.txt", "s1e2.txt"], numbers: [1, 2]),
     Folder(names: ["s1e1.txt", "s2e1.txt"], numbers: [nil, nil]),
   ])

@@ -31,28 +31,26 @@ struct FactMerging {
 
   private init(_ own: SourceMetadata, _ facts: [ListedFacts]) {
     metadata = own
-    // From weak to strong: what beats the file is laid over it, the strongest last.
-    let strong = facts.filter(\.source.beatsFile).sorted { $1.source < $0.source }
-    let weak = facts.filter { !$0.source.beatsFile }.sorted { $0.source < $1.source }
-    for facts in strong { take(facts, over: own) }
-    for facts in weak { take(facts, over: own) }
+    let ranked = facts.sorted { $0.isBelieved(before: $1) }
+    // What beats the file is laid over it, the strongest last; the rest fills what is still open.
+    for facts in ranked.filter(\.source.beatsFile).reversed() { take(facts) }
+    for facts in ranked where !facts.source.beatsFile { take(facts) }
   }
 
-  private mutating func take(_ facts: ListedFacts, over own: SourceMetadata) {
+  private mutating func take(_ facts: ListedFacts) {
     var taken: [String] = []
-    var differing: [String] = []
+    var differing: [(who: String, what: String)] = []
     func take<Value>(
       _ fact: SourceMetadata.Fact, _ path: WritableKeyPath<SourceMetadata, Value?>,
       _ isSame: (Value, Value) -> Bool, _ shown: (Value) -> String
     ) {
       guard let stated = facts.metadata[keyPath: path] else { return }
-      let isWanted = facts.source.beatsFile || metadata[keyPath: path] == nil
-      let other = isWanted ? own[keyPath: path] : metadata[keyPath: path]
-      if let other, !isSame(other, stated) {
-        // A name of a file is no title that anybody stated.
-        if facts.source != .fileName || fact != .title {
-          differing.append("\(fact.rawValue) “\(shown(isWanted ? other : stated))”")
-        }
+      let known = metadata[keyPath: path]
+      let isWanted = facts.source.beatsFile || known == nil
+      // A name of a file is no title that anybody stated.
+      if let known, !isSame(known, stated), facts.source != .fileName || fact != .title {
+        let who = isWanted ? metadata.origins[fact] ?? "the file itself" : facts.place
+        differing.append((who, "\(fact.rawValue) “\(shown(isWanted ? known : stated))”"))
       }
       guard isWanted else { return }
       taken.append(fact.rawValue)
@@ -91,19 +89,22 @@ struct FactMerging {
     return !credits.isEmpty
   }
 
-  private mutating func note(_ facts: ListedFacts, _ taken: [String], _ differing: [String]) {
-    let others = differing.joined(separator: ", ")
-    let verb = taken.count == 1 && taken != ["people"] ? "comes" : "come"
-    var text =
-      taken.isEmpty ? "" : "\(taken.joined(separator: ", ")) \(verb) from \(facts.origin)"
-    if !differing.isEmpty {
-      text += text.isEmpty ? "" : "; "
-      text +=
-        facts.source.beatsFile
-        ? "the file itself says \(others)"
-        : "\(facts.place) says \(others), which does not count"
+  private mutating func note(
+    _ facts: ListedFacts, _ taken: [String], _ differing: [(who: String, what: String)]
+  ) {
+    var parts: [String] = []
+    if !taken.isEmpty {
+      let verb = taken.count == 1 && taken != ["people"] ? "comes" : "come"
+      parts.append("\(taken.joined(separator: ", ")) \(verb) from \(facts.origin)")
     }
-    if !text.isEmpty { diagnostics.append(Diagnostic(.note, .factsListed, text)) }
+    var said: Set<String> = []
+    for who in differing.map(\.who) where said.insert(who).inserted {
+      let what = differing.filter { $0.who == who }.map(\.what).joined(separator: ", ")
+      parts.append("\(who) says \(what)" + (facts.source.beatsFile ? "" : ", which does not count"))
+    }
+    if !parts.isEmpty {
+      diagnostics.append(Diagnostic(.note, .factsListed, parts.joined(separator: "; ")))
+    }
     if let elsewhere = facts.elsewhere {
       diagnostics.append(Diagnostic(.note, .transcriptsElsewhere, elsewhere))
     }

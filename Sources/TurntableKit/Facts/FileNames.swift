@@ -59,6 +59,8 @@ package struct FileNames {
       case .leading, .ending:
         // Files of one episode begin alike; other files that share a number show that it is none.
         let episodes = Set(members.map { [String($0.value), firstWord($0.rest)] })
+        // `001_4a5162e4` counts files.
+        guard members.count(where: { isNamed($0.rest) }) * 2 > members.count else { return }
         guard values.count > 1, values.count * 4 >= episodes.count * 3,
           members.count * 2 >= numbers.count || kind != .leading && values.count > 2
         else { return }
@@ -74,6 +76,12 @@ package struct FileNames {
 
   private static func firstWord(_ text: Substring) -> String {
     text.drop { !$0.isLetter && !$0.isNumber }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+  }
+
+  /// Whether nothing follows a number, or some word does.
+  private static func isNamed(_ rest: Substring) -> Bool {
+    let words = rest.split { !$0.isLetter && !$0.isNumber }
+    return words.isEmpty || words.contains { $0.allSatisfy(\.isLetter) && $0.count > 1 }
   }
 
   /// The words after a number: `the-dough-that-waited` is “The dough that waited”; a word alone may be

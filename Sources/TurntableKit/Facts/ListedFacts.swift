@@ -45,6 +45,13 @@ struct ListedFacts: Hashable, Sendable {
   /// Where it stands, and what tells that it is this episode's.
   var origin: String { matched.map { "\(place), by \($0)" } ?? place }
 
+  /// Whether it is believed rather than another; of two of a kind, the list in the deeper folder is.
+  func isBelieved(before other: ListedFacts) -> Bool {
+    guard source == other.source else { return source < other.source }
+    let depths = [path, other.path].map { $0.split(separator: "/").count }
+    return (depths[1], path) < (depths[0], other.path)
+  }
+
   /// The facts a file's name tells.
   init(_ facts: FileNames.Facts, of path: String) {
     (source, self.path) = (.fileName, path)
