@@ -12,17 +12,20 @@ public final class EpisodeEntry: Sendable {
   public let analyzed: AnalyzedEpisode
   /// The ratios.
   public let stats: EpisodeStats
+  /// The figures of the show's episodes; `nil` for an episode by itself.
+  public let show: ShowFigures?
 
   /// Creates the entry of an episode.
-  public convenience init(_ analyzed: AnalyzedEpisode) {
-    self.init(analyzed, key: Slug.episode(analyzed.tally.facts))
+  public convenience init(_ analyzed: AnalyzedEpisode, beside show: ShowFigures? = nil) {
+    self.init(analyzed, key: Slug.episode(analyzed.tally.facts), beside: show)
   }
 
   /// Creates an entry under a key of another kind of report.
-  init(_ analyzed: AnalyzedEpisode, key: String) {
+  init(_ analyzed: AnalyzedEpisode, key: String, beside show: ShowFigures? = nil) {
     self.analyzed = analyzed
     stats = EpisodeStats(analyzed.tally)
     self.key = key
+    self.show = show
   }
 
   var tally: EpisodeTally { analyzed.tally }

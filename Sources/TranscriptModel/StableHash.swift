@@ -17,6 +17,9 @@ package struct StableHash {
     for byte in bytes { state = StableHash.mixed(state, UInt64(byte)) }
   }
 
+  /// The hash as a number.
+  package var value: UInt64 { state }
+
   /// The hash in hexadecimal digits, without zeros before it.
   package var text: String { String(state, radix: 16) }
 }

@@ -20,11 +20,10 @@ public struct ReportRun: Sendable {
   public var force = false
   /// Whether each file of a folder gets a report, though another holds the same episode.
   public var keepsDuplicates = false
+  /// Further episodes of the shows, beside which those reported are seen.
+  public var others: [TranscriptInput] = []
   /// How many transcripts to work on at a time.
   public var jobs = 1
-
-  /// How many transcripts are held in memory at a time.
-  private static let batchSize = 64
 
   /// Creates a run.
   public init(options: EpisodeOptions, formats: [String], output: String) {
@@ -40,38 +39,22 @@ public struct ReportRun: Sendable {
   public func write(
     _ inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
   ) async -> TermRecord {
+    let archive = await EpisodeArchive(
+      inputs, beside: others, options: options, files: showFiles,
+      keepsDuplicates: keepsDuplicates, jobs: jobs)
+    for (input, original) in archive.repeated { tell(.repeated(input, original)) }
+    let isAlone = inputs.count == 1 && others.isEmpty
     var record = TermRecord()
-    let inputs = await concurrentMap(inputs, jobs: jobs, worker: { () }) { input, _ in
-      input.settled
-    }
-    let shows = await Shows.survey(
-      inputs, options: options, files: showFiles, jobs: jobs)
-    let kept = inputs.indices.filter { index in
-      guard !keepsDuplicates, let original = shows.original(ofInputAt: index) else { return true }
-      tell(.repeated(inputs[index], original))
-      return false
-    }
-    let topics = await usualTopics(inputs, kept, of: shows)
     var taken: [String: TranscriptInput] = [:]
-    var rest = kept[...]
-    while !rest.isEmpty {
-      let indices = rest.prefix(ReportRun.batchSize)
-      rest = rest.dropFirst(indices.count)
-      let batch = indices.map { inputs[$0] }
-      let composed = await concurrentMap(
-        Array(indices), jobs: jobs, worker: { EpisodeAnalyzer() }
-      ) {
-        compose(
-          inputs[$0], in: shows.context(ofInputAt: $0),
-          topics[shows.name(ofShowOfInputAt: $0)], isAlone: inputs.count == 1, with: &$1)
-      }
+    await archive.read { index, result in
+      compose(result, of: archive.inputs[index], isAlone: isAlone)
+    } take: { composed in
       // Places are given in input order, so that they never depend on who was faster.
-      var planned: [(composition: Composition, destination: String, other: TranscriptInput?)] = []
-      for (input, composition) in zip(batch, composed) {
-        if inputs.count > 1, case .report(_, _, let understood) = composition {
+      let planned = composed.map { composition in
+        if !isAlone, case .report(_, let input, let understood) = composition {
           record.add(understood, of: showFiles.file(for: input))
         }
-        planned.append(place(composition, of: input, taken: &taken))
+        return place(composition, taken: &taken)
       }
       let outcomes = await concurrentMap(planned, jobs: jobs, worker: { () }) { plan, _ in
         write(plan.composition, to: plan.destination, sharedWith: plan.other)
@@ -81,31 +64,21 @@ public struct ReportRun: Sendable {
     return record
   }
 
-  private var writers: [any ReportWriter] { formats.compactMap(OutputFormats.writer) }
-
   /// The one file of a report in the one format wanted, for standard output.
   ///
   /// - Throws: ``InputError``, `ReadingError` or ``OutputError``.
-  public func printed(_ input: TranscriptInput) throws -> PrintedReport {
-    var analyzer = EpisodeAnalyzer()
-    var options = options
-    options.context = showFiles.context(for: input, stated: options.context)
-    var understood = try understand(input.settled, options: options, with: &analyzer)
-    showFiles.file(for: input)?.note(on: &understood)
-    return PrintedReport(
-      bytes: try bytes(of: understood.report), diagnostics: understood.diagnostics)
-  }
-
-  private func bytes(of composed: any ComposedReport) throws -> [UInt8] {
-    guard let writer = writers.first, let file = writer.singleFile(for: composed.report) else {
-      throw OutputError(path: "-", reason: "the format takes several files")
+  public func printed(_ input: TranscriptInput) async throws -> PrintedReport {
+    let archive = await EpisodeArchive(
+      [input], beside: others, options: options, files: showFiles, keepsDuplicates: true, jobs: jobs)
+    var read: [Result<Understanding, any Error>] = []
+    await archive.read { $1 } take: { read += $0 }
+    guard var understood = try read.first?.get() else {
+      throw InputError(path: input.path, reason: "it was not read")
     }
-    // Pictures beside the text have no place in a stream.
-    if let markdown = writer as? MarkdownWriter { return markdown.text(composed.report) }
-    var folder = try ReportFolder.temporary()
-    defer { folder.discard() }
-    try writer.write(composed.report, composed.dataset, into: &folder)
-    return try SystemCalls.readAll(try folder.location(for: file))
+    if others.isEmpty { showFiles.file(for: input)?.note(on: &understood) }
+    return PrintedReport(
+      bytes: try understood.report.bytes(as: formats.first ?? ""),
+      diagnostics: understood.diagnostics)
   }
 
   private enum Composition: Sendable {
@@ -114,34 +87,23 @@ public struct ReportRun: Sendable {
   }
 
   private func compose(
-    _ input: TranscriptInput, in context: ShowContext, _ topics: ShowTopics?, isAlone: Bool,
-    with analyzer: inout EpisodeAnalyzer
+    _ result: Result<Understanding, any Error>, of input: TranscriptInput, isAlone: Bool
   ) -> Composition {
-    var options = options
-    options.context = context
-    do {
-      var understood = try understand(input, options: options, with: &analyzer)
-      if case .episode(var episode) = understood {
-        topics?.rank(&episode.analyzed)
-        understood = .episode(episode)
-      }
+    switch result {
+    case .success(var understood):
       if isAlone { showFiles.file(for: input)?.note(on: &understood) }
       return .report(understood.report, input, understood)
-    } catch {
-      if input.isFound, let diagnostic = (error as? ReadingError)?.diagnostic,
-        diagnostic.code == .unknownFormat || diagnostic.code == .notText
-      {
-        return .outcome(.skipped(input, diagnostic))
-      }
-      return .outcome(.failed(input, describe(error, at: input.path)))
+    case .failure(let error): return .outcome(ReportOutcome(notRead: input, error))
     }
   }
 
   /// The folder for a report: its own, or with a number where an earlier input has taken it.
   private func place(
-    _ composition: Composition, of input: TranscriptInput, taken: inout [String: TranscriptInput]
+    _ composition: Composition, taken: inout [String: TranscriptInput]
   ) -> (composition: Composition, destination: String, other: TranscriptInput?) {
-    guard case .report(let report, _, _) = composition else { return (composition, "", nil) }
+    guard case .report(let report, let input, _) = composition else {
+      return (composition, "", nil)
+    }
     var folder = report.folder
     let other = taken[folder]
     var number = 2
@@ -168,15 +130,7 @@ public struct ReportRun: Sendable {
             "its report would stand in the folder of \(other.path); it stands in \(destination)"))
       }
       do {
-        var folder = try ReportFolder(destination: destination)
-        do {
-          for writer in writers { try writer.write(report.report, report.dataset, into: &folder) }
-        } catch {
-          folder.discard()
-          throw error
-        }
-        try folder.publish(force: force)
-        let files = writers.map { $0.singleFile(for: report.report) ?? "data/" }
+        let files = try report.write(to: destination, as: formats, force: force)
         return .written(
           WrittenReport(
             input: input, folder: destination, files: files, diagnostics: diagnostics,
@@ -225,6 +179,20 @@ public enum ReportOutcome: Sendable {
   case skipped(TranscriptInput, Diagnostic)
   /// It was found in a folder and holds the same episode as another input.
   case repeated(TranscriptInput, TranscriptInput)
+}
+
+extension ReportOutcome {
+  /// What is to be said of an input that could not be read: a file of a folder that is no transcript at
+  /// all is passed over.
+  init(notRead input: TranscriptInput, _ error: any Error) {
+    if input.isFound, let diagnostic = (error as? ReadingError)?.diagnostic,
+      diagnostic.code == .unknownFormat || diagnostic.code == .notText
+    {
+      self = .skipped(input, diagnostic)
+    } else {
+      self = .failed(input, describe(error, at: input.path))
+    }
+  }
 }
 
 /// An error of the kit as a line for people: where, that it is one, and what is wrong.

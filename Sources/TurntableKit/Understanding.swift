@@ -40,7 +40,8 @@ public enum Understanding: Sendable {
   var report: any ComposedReport {
     switch self {
     case .episode(let episode):
-      EpisodeReport(EpisodeEntry(episode.analyzed), version: turntableVersion)
+      EpisodeReport(
+        EpisodeEntry(episode.analyzed, beside: episode.show), version: turntableVersion)
     case .listing(let listing): ShowReport(listing.listing, version: turntableVersion)
     case .article(let article): ArticleReport(article.analyzed, version: turntableVersion)
     }

@@ -20,6 +20,16 @@ enum Inputs {
     return inputs
   }
 
+  /// The files behind the arguments of `--beside`.
+  static func find(beside paths: [String], _ flags: EpisodeFlags) throws -> [TranscriptInput] {
+    guard !paths.isEmpty else { return [] }
+    let inputs = TranscriptInput.find(paths, followingFeeds: flags.readAs == nil)
+      .filter { !$0.isOnlyFacts }
+    guard inputs.isEmpty else { return inputs }
+    Terminal.tell("\(paths.joined(separator: ", ")): error: there is no file in it")
+    throw ExitCode(2)
+  }
+
   /// The shows' own files; where something in them is wrong, no figure can be trusted, and the
   /// command ends.
   static func showFiles(of inputs: [TranscriptInput], _ flags: EpisodeFlags) throws -> ShowFiles {

@@ -15,69 +15,35 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var flags: EpisodeFlags
 
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp("Where reports go; - for standard output.", valueName: "folder"),
-    completion: .directory)
-  var output = "Reports"
+  @OptionGroup var output: OutputFlags
 
   @Option(
-    name: [.short, .long],
     help: ArgumentHelp(
-      "Formats to write, with commas: \(OutputFormats.names.joined(separator: ", ")) "
-        + "(default: \(OutputFormats.standard.joined(separator: ",")); to standard output: markdown)",
-      valueName: "formats"))
-  var format: String?
+      "Other episodes of the show, a folder as a rule, beside which the episode is seen.",
+      valueName: "folder"),
+    completion: .file())
+  var beside: [String] = []
 
   @Flag(help: "Carry the whole text of each turn in the table of turns.")
   var text = false
 
-  @Flag(help: "Report each file of a folder, though another holds the same episode.")
-  var keepDuplicates = false
-
-  @Flag(help: "Overwrite files that turntable did not make or that were edited since.")
-  var force = false
-
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp(
-      "Work on so many files at a time. (default: one a processor)", valueName: "n"))
-  var jobs: Int?
-
   func validate() throws {
-    if output.isEmpty { throw ValidationError("--output names no folder") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
-    let formats = try formats()
-    guard output == "-" else { return }
-    if formats.count != 1 { throw ValidationError("standard output takes one format") }
-    if flags.inputs.count != 1 { throw ValidationError("standard output takes one input") }
-    if !OutputFormats.isSingleFile(formats[0]) {
-      throw ValidationError("\(formats[0]) takes several files; name a folder with -o")
+    if output.isPrinted, flags.inputs.count != 1 {
+      throw ValidationError("standard output takes one input")
     }
-  }
-
-  /// The formats wanted, each checked.
-  private func formats() throws -> [String] {
-    let standard = output == "-" ? ["markdown"] : OutputFormats.standard
-    let names = format.map { $0.split(separator: ",").map(String.init) } ?? standard
-    guard !names.isEmpty else { throw ValidationError("--format names no format") }
-    if let unknown = names.first(where: { !OutputFormats.names.contains($0) }) {
-      throw ValidationError(
-        "there is no format “\(unknown)”; the formats are: "
-          + OutputFormats.names.joined(separator: ", "))
-    }
-    return names
   }
 
   func run() async throws {
     var run = ReportRun(
-      options: try flags.options(withTexts: text), formats: try formats(), output: output)
-    run.force = force
-    run.keepsDuplicates = keepDuplicates
-    run.jobs = jobs ?? SystemCalls.processors
+      options: try flags.options(withTexts: text), formats: try output.formats(),
+      output: output.output)
+    run.force = output.force
+    run.keepsDuplicates = output.keepDuplicates
+    run.jobs = output.jobs ?? SystemCalls.processors
     let inputs = try Inputs.find(flags)
-    run.showFiles = try Inputs.showFiles(of: inputs, flags)
-    if output == "-" { return try print(inputs, run) }
+    run.others = try Inputs.find(beside: beside, flags)
+    run.showFiles = try Inputs.showFiles(of: inputs + run.others, flags)
+    if output.isPrinted { return try await print(inputs, run) }
 
     var tally = OutcomeTally(hasWarnings: run.showFiles.hasWarnings)
     let terms = await run.write(inputs) { outcome in
@@ -93,12 +59,12 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   /// Prints the one report to standard output.
-  private func print(_ inputs: [TranscriptInput], _ run: ReportRun) throws {
+  private func print(_ inputs: [TranscriptInput], _ run: ReportRun) async throws {
     guard inputs.count == 1, let input = inputs.first else {
       throw ValidationError("standard output takes one transcript")
     }
     do {
-      let report = try run.printed(input)
+      let report = try await run.printed(input)
       Terminal.print(report.bytes)
       let warns =
         run.showFiles.hasWarnings
