@@ -24,9 +24,11 @@ struct EpisodeArchive: Sendable {
   ///   - files: The shows' own files, which add to what the options state.
   ///   - keepsDuplicates: Whether each file of a folder is read, though another holds the same episode.
   ///   - jobs: How many files to work on at a time.
+  ///   - progress: Is told of the files before they are read.
   init(
     _ inputs: [TranscriptInput], beside others: [TranscriptInput] = [],
-    options: EpisodeOptions, files: ShowFiles, keepsDuplicates: Bool, jobs: Int
+    options: EpisodeOptions, files: ShowFiles, keepsDuplicates: Bool, jobs: Int,
+    progress: RunProgress = .none
   ) async {
     let named = others.isEmpty ? [] : Set(inputs.compactMap { SystemCalls.realPath($0.path) })
     let all =
@@ -35,7 +37,8 @@ struct EpisodeArchive: Sendable {
     let settled = await concurrentMap(all, jobs: jobs, worker: { () }) { input, _ in
       input.settled
     }
-    let shows = await Shows.survey(settled, options: options, files: files, jobs: jobs)
+    let shows = await Shows.survey(
+      settled, options: options, files: files, jobs: jobs, progress: progress)
     let kept = settled.indices.filter {
       keepsDuplicates || shows.original(ofInputAt: $0) == nil
     }
@@ -43,7 +46,7 @@ struct EpisodeArchive: Sendable {
     self.kept = kept.filter { $0 < inputs.count }
     (self.options, self.jobs) = (options, jobs)
     usual = await UsualEpisodes.find(
-      settled, kept, of: shows, options: options, jobs: jobs)
+      settled, kept, of: shows, options: options, jobs: jobs, progress: progress)
   }
 
   /// The inputs that are not read, each with the one that holds the same episode.

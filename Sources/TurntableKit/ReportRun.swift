@@ -24,6 +24,8 @@ public struct ReportRun: Sendable {
   public var others: [TranscriptInput] = []
   /// How many transcripts to work on at a time.
   public var jobs = 1
+  /// Is told of each file.
+  public var progress = RunProgress.none
 
   /// Creates a run.
   public init(options: EpisodeOptions, formats: [String], output: String) {
@@ -41,7 +43,7 @@ public struct ReportRun: Sendable {
   ) async -> TermRecord {
     let archive = await EpisodeArchive(
       inputs, beside: others, options: options, files: showFiles,
-      keepsDuplicates: keepsDuplicates, jobs: jobs)
+      keepsDuplicates: keepsDuplicates, jobs: jobs, progress: progress)
     for (input, original) in archive.repeated { tell(.repeated(input, original)) }
     let isAlone = inputs.count == 1 && others.isEmpty
     var record = TermRecord()
@@ -57,7 +59,8 @@ public struct ReportRun: Sendable {
         return place(composition, taken: &taken)
       }
       let outcomes = await concurrentMap(planned, jobs: jobs, worker: { () }) { plan, _ in
-        write(plan.composition, to: plan.destination, sharedWith: plan.other)
+        defer { progress.fileDone(.reporting, of: archive.kept.count) }
+        return write(plan.composition, to: plan.destination, sharedWith: plan.other)
       }
       outcomes.forEach(tell)
     }
@@ -69,8 +72,9 @@ public struct ReportRun: Sendable {
   /// - Throws: ``InputError``, `ReadingError` or ``OutputError``.
   public func printed(_ input: TranscriptInput) async throws -> PrintedReport {
     let archive = await EpisodeArchive(
-      [input], beside: others, options: options, files: showFiles, keepsDuplicates: true, jobs: jobs
-    )
+      [input], beside: others, options: options, files: showFiles, keepsDuplicates: true,
+      jobs: jobs,
+      progress: progress)
     var read: [Result<Understanding, any Error>] = []
     await archive.read {
       $1

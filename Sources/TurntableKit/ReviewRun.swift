@@ -27,6 +27,8 @@ public struct ReviewRun: Sendable {
   public var keepsDuplicates = false
   /// How many transcripts to work on at a time.
   public var jobs = 1
+  /// Is told of each file.
+  public var progress = RunProgress.none
 
   /// Creates a run.
   public init(options: EpisodeOptions) { self.options = options }
@@ -74,11 +76,13 @@ public struct ReviewRun: Sendable {
     of inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
   ) async -> [Outcome] {
     let archive = await EpisodeArchive(
-      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates, jobs: jobs)
+      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates, jobs: jobs,
+      progress: progress)
     for (input, original) in archive.repeated { tell(.repeated(input, original)) }
     var gathered = GatheredShows()
     await archive.read { index, result in
-      (index, result.map(Finding.init))
+      defer { progress.fileDone(.reading, of: archive.kept.count) }
+      return (index, result.map(Finding.init))
     } take: { batch in
       for (index, result) in batch {
         let input = archive.inputs[index]

@@ -14,14 +14,19 @@ public struct Shows: Sendable {
   /// - Parameters:
   ///   - files: The shows' own files, which add to what the options state.
   ///   - options: How to read the inputs; what they state of the show beats everything else.
+  ///   - progress: Is told of each file that was surveyed.
   public static func survey(
-    _ inputs: [TranscriptInput], options: EpisodeOptions, files: ShowFiles = .none, jobs: Int
+    _ inputs: [TranscriptInput], options: EpisodeOptions, files: ShowFiles = .none, jobs: Int,
+    progress: RunProgress = .none
   ) async -> Shows {
     let stated = inputs.map { files.context(for: $0, stated: options.context) }
     guard inputs.count > 1 else { return Shows(inputs, surveys: [], files, stated) }
     let surveys = await concurrentMap(
       Array(inputs.indices), jobs: jobs, worker: { () }
-    ) { index, _ in survey(inputs[index], as: options.format, in: stated[index]) }
+    ) { index, _ in
+      defer { progress.fileDone(.surveying, of: inputs.count) }
+      return survey(inputs[index], as: options.format, in: stated[index])
+    }
     return Shows(inputs, surveys: surveys, files, stated)
   }
 

@@ -22,13 +22,15 @@ struct UsualEpisodes: Sendable {
   /// episodes nothing. Every episode is counted for it once before its report is made, since keeping
   /// all of them would take the memory of the whole archive.
   static func find(
-    _ inputs: [TranscriptInput], _ kept: [Int], of shows: Shows, options: EpisodeOptions, jobs: Int
+    _ inputs: [TranscriptInput], _ kept: [Int], of shows: Shows, options: EpisodeOptions, jobs: Int,
+    progress: RunProgress
   ) async -> [String: UsualEpisodes] {
     let episodes = Dictionary(grouping: kept, by: shows.name(ofShowOfInputAt:))
       .filter { $0.value.count > ShowTopics.fewestOthers }
     let wanted = episodes.values.flatMap(\.self).sorted()
     let profiles = await concurrentMap(wanted, jobs: jobs, worker: { EpisodeAnalyzer() }) {
       index, analyzer -> Profile? in
+      defer { progress.fileDone(.comparing, of: wanted.count) }
       var options = options
       options.context = shows.context(ofInputAt: index)
       options.withTexts = false

@@ -51,9 +51,13 @@ struct ConvertCommand: AsyncParsableCommand {
     var failed = 0
     let files = try Inputs.showFiles(of: inputs, flags)
     var hasWarnings = files.hasWarnings
+    let progress = Terminal.progress.progress(over: inputs.count, quietly: flags.quiet)
+    defer { Terminal.progress.giveWay() }
     let shows = await Shows.survey(
-      inputs, options: options, files: files, jobs: SystemCalls.processors)
+      inputs, options: options, files: files, jobs: SystemCalls.processors,
+      progress: progress)
     for (index, input) in inputs.enumerated() {
+      defer { progress.fileDone(.reading, of: inputs.count) }
       do {
         let converted = try conversion.convert(input, in: shows.context(ofInputAt: index))
         if output == "-" {

@@ -13,13 +13,17 @@ struct InspectCommand: AsyncParsableCommand {
     var options = try flags.options()
     let inputs = try Inputs.find(flags, withTables: true)
     let files = try Inputs.showFiles(of: inputs, flags)
+    let progress = Terminal.progress.progress(over: inputs.count, quietly: flags.quiet)
+    defer { Terminal.progress.giveWay() }
     let shows = await Shows.survey(
-      inputs, options: options, files: files, jobs: SystemCalls.processors)
+      inputs, options: options, files: files, jobs: SystemCalls.processors,
+      progress: progress)
     var failed = 0
     var hasWarnings = files.hasWarnings
     var analyzer = EpisodeAnalyzer()
     var terms = TermRecord()
     for (index, input) in inputs.enumerated() {
+      defer { progress.fileDone(.reading, of: inputs.count) }
       options.context = shows.context(ofInputAt: index)
       do {
         let input = input.settled

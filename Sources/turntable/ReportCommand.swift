@@ -43,6 +43,9 @@ struct ReportCommand: AsyncParsableCommand {
     let inputs = try Inputs.find(flags)
     run.others = try Inputs.find(beside: beside, flags)
     run.showFiles = try Inputs.showFiles(of: inputs + run.others, flags)
+    run.progress = Terminal.progress.progress(
+      over: inputs.count + run.others.count, quietly: flags.quiet)
+    defer { Terminal.progress.giveWay() }
     if output.isPrinted { return try await print(inputs, run) }
 
     var tally = OutcomeTally(hasWarnings: run.showFiles.hasWarnings)

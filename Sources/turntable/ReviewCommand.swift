@@ -71,6 +71,8 @@ struct ReviewCommand: AsyncParsableCommand {
     run.jobs = output.jobs ?? SystemCalls.processors
     let inputs = try Inputs.find(flags)
     run.showFiles = try Inputs.showFiles(of: inputs, flags)
+    run.progress = Terminal.progress.progress(over: inputs.count, quietly: flags.quiet)
+    defer { Terminal.progress.giveWay() }
     var tally = OutcomeTally(hasWarnings: run.showFiles.hasWarnings)
     let reviews = await run.reviews(of: inputs) { tally.add($0) }
     if output.isPrinted, reviews.count > 1 {
