@@ -1,11 +1,13 @@
 #!/bin/sh
 # Opens reports with programs that are not ours and looks whether they say the same.
 #
-#   scripts/check-reports.sh FOLDER…        each with report.xlsx, report.html and data/*.csv
+#   scripts/check-reports.sh FOLDER… PAGE…    each folder with report.xlsx, report.html and data/*.csv
 #
 # LibreOffice must open the workbook and find in it the figures of the report's first table of people,
-# episodes or quotations; Chromium must draw the page. Where there is a report.sqlite, Python must find
-# every table of data/ in it, cell by cell. A program that is missing is passed over with a message, but fails where CI is set.
+# episodes or quotations; Chromium must draw the page and use it: without script, by keyboard, on a
+# phone, by night. Of a page, such as review.html, only that is looked at. Where there is a
+# report.sqlite, Python must find every table of data/ in it, cell by cell. A program that is missing
+# is passed over with a message, but fails where CI is set.
 set -eu
 
 here=$(dirname "$0")
@@ -56,7 +58,7 @@ check_workbook() {
 }
 
 check_page() {
-  page=$(cd "$1" && pwd)/report.html
+  page=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
   picture=$work/page.png
   rm -f "$picture"
   # Without its sandbox, since CI runs as root in a container.
@@ -65,19 +67,26 @@ check_page() {
     { cat "$work/log" >&2; fail "Chromium: $page"; }
   # An empty page of this size takes about 9,000 bytes.
   [ "$(wc -c <"$picture")" -gt 20000 ] || fail "$page: the picture of it is as good as empty"
+  [ -z "$python" ] || "$python" "$here/check_page.py" "$chromium" "$page" ||
+    fail "$page does not work as it should"
 }
 
 soffice=$(first_of soffice libreoffice)
 chromium=$(first_of chromium chromium-browser google-chrome)
 python=$(first_of python3)
 
-[ $# -gt 0 ] || fail "usage: check-reports.sh FOLDER..."
+[ $# -gt 0 ] || fail "usage: check-reports.sh FOLDER... PAGE..."
 for folder; do
+  case $folder in *.html)
+    [ -z "$chromium" ] || check_page "$folder"
+    echo "$folder: good"
+    continue ;;
+  esac
   for file in report.xlsx report.html; do
     [ -s "$folder/$file" ] || fail "$folder/$file is missing or empty"
   done
   [ -z "$soffice" ] || [ -z "$python" ] || check_workbook "$folder"
-  [ -z "$chromium" ] || check_page "$folder"
+  [ -z "$chromium" ] || check_page "$folder/report.html"
   if [ -s "$folder/report.sqlite" ] && [ -n "$python" ]; then
     "$python" "$here/compare_database.py" "$folder/report.sqlite" "$folder/data" ||
       fail "$folder/report.sqlite is not what stands in $folder/data"

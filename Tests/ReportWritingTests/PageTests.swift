@@ -1,3 +1,4 @@
+import Foundation
 import ReportModel
 import ReportWriting
 import TestSupport
@@ -10,13 +11,65 @@ struct PageTests {
     return try #require(folder.files["report.html"])
   }
 
-  @Test func `the page is well-formed and has no script and no event handler`() throws {
+  @Test func `the page is well-formed, with one script and no event handler`() throws {
     let page = try #require(WellFormed(try page()))
-    #expect(!page.elements.contains("script"))
+    #expect(page.elements.count { $0 == "script" } == 1)
     #expect(page.attributes.allSatisfy { !$0.keys.contains { $0.hasPrefix("on") } })
     let addresses = page.attributes.flatMap { [$0["src"], $0["href"]] }.compactMap(\.self)
     #expect(
       addresses.filter { !$0.hasPrefix("#") } == ["https://example.org/episodes/42?a=1&b=2"])
+  }
+
+  @Test func `the page lets its own script run, and nothing else`() throws {
+    let bytes = try page()
+    let page = String(decoding: bytes, as: UTF8.self)
+    let script = try #require(page.firstMatch(of: /<script>((?s:.*?))<\/script>/)?.1)
+    let hash = Data(sha256(Array(script.utf8))).base64EncodedString()
+    #expect(
+      try #require(WellFormed(bytes)).attributes.compactMap { $0["content"] }.contains(
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(hash)'; "
+          + "base-uri 'none'; form-action 'none'"))
+    #expect(!page.contains(" style="))
+  }
+
+  @Test(arguments: [
+    ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+    ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
+    (String(repeating: "a", count: 64), "/+BU/nrgy23GXDr5th1SCfQ5hR20PQulmXM33xVGaOs="),
+  ])
+  func `the hash by which it does is the standard's`(text: String, expected: String) {
+    #expect(Data(sha256(Array(text.utf8))).base64EncodedString() == expected)
+  }
+
+  @Test func `a cell carries its raw figure only where that is not what is shown`() throws {
+    let page = String(decoding: try page(), as: UTF8.self)
+    #expect(page.contains("<td class=\"n\" data-v=\"6085\">6,085</td>"))
+    #expect(page.contains("<td class=\"n\" data-v=\"0.537\">53.7 %</td>"))
+    #expect(page.contains("<td class=\"n\" data-v=\"1992\">0:33:12</td>"))
+    #expect(page.contains("<td class=\"n\" data-v=\"183.28\">183</td>"))
+    #expect(page.contains("<td class=\"n\">0</td>"))
+    #expect(
+      page.contains("<td class=\"n m\" title=\"\(MissingReason.tooFewWords.rawValue)\">–</td>"))
+  }
+
+  @Test func `tables, charts and the whole page can be found without sight or mouse`() throws {
+    let page = try #require(WellFormed(try page()))
+    let elements = zip(page.elements, page.attributes)
+    #expect(elements.filter { $0.0 == "html" }.map { $0.1["lang"] } == ["en"])
+    #expect(elements.contains { $0.0 == "a" && $0.1["href"] == "#report" })
+    #expect(elements.contains { $0.0 == "main" && $0.1["id"] == "report" })
+    for name in ["h1", "main", "header", "footer"] {
+      #expect(page.elements.count { $0 == name } == 1, "\(name)")
+    }
+    #expect(page.elements.count { $0 == "table" } == page.elements.count { $0 == "caption" })
+    for (name, attributes) in elements where name == "th" {
+      #expect(["col", "row"].contains(attributes["scope"]))
+    }
+    // What scrolls sideways on a phone can be reached by keyboard, and has a name.
+    for (name, attributes) in elements where name == "figure" || attributes["class"] == "scroll" {
+      #expect(attributes["tabindex"] == "0")
+      #expect(attributes["aria-label"]?.isEmpty == false)
+    }
   }
 
   @Test func `hostile names are shown as text`() throws {
@@ -94,7 +147,7 @@ struct PageTests {
   }
 
   @Test func `a chart without values is drawn without them`() throws {
-    for shape in [Chart.Shape.sharedBar, .stackedColumns, .bars, .strips] {
+    for shape in [Chart.Shape.sharedBar, .stackedColumns, .bars, .strips, .lines] {
       let chart = Chart(
         id: "none", title: "None", summary: "Nothing.", shape: shape, kind: .count, axis: "",
         categories: ["a"], series: [Chart.Series(name: "s", values: [0])])

@@ -114,20 +114,25 @@ package struct SVGDrawing {
       anchor: .middle)
   }
 
-  /// Labels as many columns as there is room for, the first and the last among them.
+  /// Labels as many columns as there is room for, the first and the last among them; none leaves the
+  /// drawing, which paper would cut.
   func drawCategoryLabels(
     on canvas: inout SVGCanvas, left: Double, step: Double, y: Double
   ) {
     let names = chart.categories.map { Self.short($0, 14) }
-    let widest = (names.map { SVGCanvas.width(of: $0) }.max() ?? 0) + 14
+    let widths = names.map { SVGCanvas.width(of: $0) }
+    let widest = (widths.max() ?? 0) + 14
     let last = names.count - 1
     guard last >= 0 else { return }
+    let places = names.indices.map { index in
+      let half = widths[index] / 2
+      return min(max(left + step * (Double(index) + 0.5), half), SVGCanvas.width - half)
+    }
     let stride = [1, 2, 4, 5, 10, 20, 50].first { step * Double($0) >= widest } ?? names.count
     for index in names.indices {
-      let isRegular = index % stride == 0 && Double(last - index) * step >= widest
+      let isRegular = index % stride == 0 && places[last] - places[index] >= widest
       guard isRegular || index == last else { continue }
-      canvas.label(
-        names[index], x: left + step * (Double(index) + 0.5), y: y, style: "soft", anchor: .middle)
+      canvas.label(names[index], x: places[index], y: y, style: "soft", anchor: .middle)
     }
   }
 

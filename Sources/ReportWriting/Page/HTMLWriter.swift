@@ -1,7 +1,8 @@
 import Mustache
 public import ReportModel
 
-/// Writes a report as one page: style and drawings within it, no script, nothing from elsewhere.
+/// Writes a report as one page: style, drawings and a script that sorts its tables within it, nothing
+/// from elsewhere; without script it is whole.
 public struct HTMLWriter: ReportWriter {
   /// Creates the writer.
   public init() {}

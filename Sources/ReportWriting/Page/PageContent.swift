@@ -10,6 +10,8 @@ struct PageContent {
       "language": Markup(report.language),
       "title": Markup(report.title),
       "style": Markup(source: PageStyle.sheet),
+      "policy": Markup(source: PageScript.policy),
+      "script": Markup(source: PageScript.source),
       "subtitle": report.subtitle.map(Markup.init(linking:)),
       "lead": report.opening.prefix(1).map { Markup($0.keepingUnits) },
       "opening": report.opening.dropFirst().map { Markup($0.keepingUnits) },
@@ -42,6 +44,7 @@ struct PageContent {
     members["hasLines"] = !section.lines.isEmpty
     members["charts"] = section.charts.map { chart in
       [
+        "title": Markup(chart.title),
         // One heading is enough where the section has the same.
         "heading": Markup(chart.title == section.title ? "" : chart.title),
         "drawing": Markup(source: SVGDrawing(chart, surface: .page).text()),
@@ -72,7 +75,7 @@ struct PageTable {
       "columns": zip(table.info.columns, formats).map { column, format in
         [
           "title": Markup(column.title), "meaning": Markup(column.meaning),
-          "class": Markup(source: format.isNumeric ? " class=\"n\"" : ""),
+          "class": Markup(source: Self.look(ofHeading: column.title, isNumeric: format.isNumeric)),
         ]
       },
       // Cells are too many for a template that looks each of them up by name.
@@ -84,11 +87,31 @@ struct PageTable {
   /// Cells longer than this are cut: the whole text is in the data.
   private static let longestCell = 600
 
-  /// A name stays on one line; a single word that would push the table wide is broken.
+  /// A heading of one word stays on one line, though it has a hyphen.
+  private static func look(ofHeading title: String, isNumeric: Bool) -> String {
+    let isWord = title.utf8.count <= 12 && !title.utf8.contains(UInt8(ascii: " "))
+    let classes = (isNumeric ? ["n"] : []) + (isWord ? ["k"] : [])
+    return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+  }
+
+  /// A name stays on one line; a single word that would push the table wide is broken; sentences keep
+  /// room enough that no row becomes a tower on a phone.
   private static func look(ofText text: String) -> String {
     if text.utf8.count <= 24 { return " class=\"k\"" }
     let isUnbreakable = text.split(separator: " ").contains { $0.utf8.count > 30 }
-    return isUnbreakable ? " class=\"b\"" : ""
+    return isUnbreakable ? " class=\"b\"" : text.utf8.count > 48 ? " class=\"w\"" : ""
+  }
+
+  /// What a figure is sorted by, where that is not what is shown.
+  private static func rawForm(_ value: Value, shownAs visible: String) -> String {
+    switch value {
+    case .text, .date, .flag, .missing: return ""
+    case .count, .number, .share, .rate, .duration: break
+    }
+    var bytes: [UInt8] = []
+    bytes.append(raw: value)
+    let raw = String(decoding: bytes, as: UTF8.self)
+    return raw == visible ? "" : " data-v=\"\(raw)\""
   }
 
   private static func cells(_ row: [Value], _ formats: [ColumnFormat], heading: Int) -> Markup {
@@ -101,7 +124,8 @@ struct PageTable {
         source += "<\(tag) class=\"\(format.isNumeric ? "n m" : "m")\""
         source += " title=\"\(Markup(reason.rawValue).source)\">\(text)"
       } else {
-        source += "<\(tag)\(format.isNumeric ? " class=\"n\"" : look(ofText: visible))>\(text)"
+        let look = format.isNumeric ? " class=\"n\"" : look(ofText: visible)
+        source += "<\(tag)\(look)\(rawForm(value, shownAs: visible))>\(text)"
       }
       source += index == heading ? "</th>" : "</td>"
     }

@@ -12,14 +12,18 @@ enum PageStyle {
     @media screen and (prefers-color-scheme:dark){:root{--paper:#14171b;--card:#1b1f24;--ink:#e6e9ed;
     --soft:#9aa4af;--line:#30363d;--mark:#55aee0;--stripe:#20252b}}
     *{box-sizing:border-box}
-    html{background:var(--paper);color:var(--ink);scroll-behavior:smooth;
+    html{background:var(--paper);color:var(--ink);
     font:16px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
     body{max-width:60rem;margin:0 auto;padding:3rem 1.5rem 4rem;overflow-wrap:anywhere}
     h1,h2,.lead{font-family:Charter,"Iowan Old Style","Palatino Linotype",Georgia,serif;
     text-wrap:balance}
     h1{font-size:2.3rem;line-height:1.15;margin:0 0 .6rem;letter-spacing:-.01em}
     h2{font-size:1.45rem;line-height:1.25;margin:0 0 .8rem}
+    @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     a{color:var(--mark)}
+    :focus-visible{outline:3px solid var(--mark);outline-offset:2px;border-radius:.2rem}
+    .skip{position:absolute;left:-99rem;padding:.5rem 1rem;background:var(--card)}
+    .skip:focus{left:1rem;top:.5rem}
     p{margin:0 0 1rem;max-width:46rem}
     .facts{color:var(--soft);margin:0;max-width:none}
     .facts span:not(:last-child)::after{content:"  ·";white-space:pre}
@@ -56,12 +60,19 @@ enum PageStyle {
     tbody th{font-weight:600}
     thead th{position:sticky;top:0;background:var(--card);vertical-align:bottom;font-weight:600;
     color:var(--soft);font-size:.84rem;border-bottom:2px solid var(--line);cursor:help}
+    thead button{width:100%;min-height:1.5rem;padding:0;border:0;background:none;color:inherit;
+    font:inherit;text-align:inherit;cursor:pointer}
+    thead button:hover,th[aria-sort] button{color:var(--ink)}
+    thead button::after{content:"\\2195";content:"\\2195"/"";margin-left:.25rem;opacity:.55;
+    font-weight:400}
+    th[aria-sort=ascending] button::after{content:"\\2191";content:"\\2191"/"";opacity:1}
+    th[aria-sort=descending] button::after{content:"\\2193";content:"\\2193"/"";opacity:1}
     tbody tr:first-child>*{border-top:0}
     tbody tr:nth-child(even)>*{background:var(--stripe)}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     thead .n{white-space:normal}
-    .k{white-space:nowrap}
-    .b{overflow-wrap:anywhere;min-width:14rem}
+    .k,thead .k{white-space:nowrap}
+    .b,.w{min-width:14rem}.b{overflow-wrap:anywhere}
     .m{color:var(--soft);cursor:help}
     .note{color:var(--soft);font-size:.9rem}
     .scroll .note{padding:0 .9rem}
@@ -70,10 +81,17 @@ enum PageStyle {
     footer ul{padding-left:1.2rem;max-width:46rem}
     .made{margin:2rem 0 0;color:var(--soft);font-size:.85rem}
     @media (max-width:40rem){body{padding:1.5rem 1rem}h1{font-size:1.7rem}.lead{font-size:1.2rem}
-    .opening{padding:1.1rem 1.2rem}figure{overflow-x:auto}svg{min-width:34rem}}
-    @media print{html{font-size:10.5pt;background:#fff}body{max-width:none;padding:0}nav{display:none}
+    .opening{padding:1.1rem 1.2rem}figure{overflow-x:auto}svg{min-width:34rem}
+    .scroll{max-height:none}}
+    @media print{@page{size:A4;margin:16mm 14mm}
+    html{font-size:10.5pt;background:#fff}body{max-width:none;padding:0}nav,.skip{display:none}
     .scroll{max-height:none;overflow:visible;border:0}thead th{position:static}
-    figure,tr,.opening,.figures{break-inside:avoid}h2{break-after:avoid}
+    thead button{display:contents}thead button::after{display:none}
+    th,td,.b,.w{min-width:0;padding:.4rem .6rem}
+    .figures{grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr))}
+    figure{overflow:visible}svg{min-width:0}
+    figure,tr,.opening,.figures,pre{break-inside:avoid}h2,h2+p,caption,figcaption{break-after:avoid}
+    tbody tr:nth-child(-n+2){break-before:avoid}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
     """

@@ -7,6 +7,7 @@ enum PageTemplate {
     <html lang="{{language}}">
     <head>
     <meta charset="utf-8"/>
+    <meta http-equiv="Content-Security-Policy" content="{{policy}}"/>
     <meta name="viewport" content="width=device-width, initial-scale=1"/>
     <meta name="color-scheme" content="light dark"/>
     <meta name="generator" content="Turntable {{version}}"/>
@@ -16,11 +17,12 @@ enum PageTemplate {
     </style>
     </head>
     <body>
+    <a class="skip" href="#report">Skip to the report</a>
     <header>
     <h1>{{title}}</h1>
     <p class="facts">{{#subtitle}}<span>{{.}}</span> {{/subtitle}}</p>
     </header>
-    <main>
+    <main id="report">
     <section class="opening" aria-label="In short">
     {{#lead}}<p class="lead">{{.}}</p>
     {{/lead}}
@@ -44,7 +46,7 @@ enum PageTemplate {
     {{/paragraphs}}
     {{#hasLines}}<pre>{{#lines}}{{.}}
     {{/lines}}</pre>{{/hasLines}}
-    {{#charts}}<figure>
+    {{#charts}}<figure tabindex="0" aria-label="{{title}}">
     {{#heading}}<figcaption>{{heading}}</figcaption>{{/heading}}
     {{drawing}}
     </figure>
@@ -64,14 +66,15 @@ enum PageTemplate {
     </section>
     {{/sections}}
     </main>
-    {{#hasMethod}}<footer>
-    <h2>How these numbers were made</h2>
+    <footer>
+    {{#hasMethod}}<h2>How these numbers were made</h2>
     <ul>
     {{#method}}<li>{{.}}</li>
     {{/method}}
-    </ul>
-    </footer>{{/hasMethod}}
+    </ul>{{/hasMethod}}
     <p class="made">Made with Turntable {{version}}</p>
+    </footer>
+    <script>{{script}}</script>
     </body>
     </html>
 

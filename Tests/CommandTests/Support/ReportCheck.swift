@@ -52,7 +52,9 @@ struct ReportCheck {
 
   private func expectHarmless(_ file: String) throws {
     let page = String(decoding: try data(file), as: UTF8.self).lowercased()
-    #expect(!page.contains("<script"))
+    // One script, which the page lets run by its hash.
+    #expect(page.components(separatedBy: "<script").count == 2)
+    #expect(page.contains("default-src &#39;none&#39;") || page.contains("default-src 'none'"))
     #expect(!page.contains("javascript:"))
     for attribute in ["src=", "srcset=", "@import", "url(http", "url(\"http", "<link", "<iframe"] {
       #expect(!page.contains(attribute), "\(file) loads something by \(attribute)")
