@@ -14,7 +14,9 @@ import Testing
   private func folder(files: Int) throws -> Scratch {
     let scratch = try Scratch()
     let talk = String(repeating: Talk.lines(), count: 60)
-    for number in 1...files { try scratch.write("Title: Day \(number)\n\n" + talk, to: "\(number).txt") }
+    for number in 1...files {
+      try scratch.write("Title: Day \(number)\n\n" + talk, to: "\(number).txt")
+    }
     return scratch
   }
 
@@ -23,11 +25,13 @@ import Testing
   private func onTerminal(_ arguments: [String]) throws -> (code: Int32, screen: String) {
     var (near, far) = (Int32(0), Int32(0))
     try #require(openpty(&near, &far, nil, nil, nil) == 0)
+    // What other tests start meanwhile must not hold the terminal open.
+    for end in [near, far] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let process = Process()
     process.executableURL = Turntable.program
     process.arguments = arguments
     process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle(fileDescriptor: far, closeOnDealloc: true)
+    process.standardError = FileHandle(fileDescriptor: far, closeOnDealloc: false)
     try process.run()
     close(far)
     var screen: [UInt8] = []
@@ -84,7 +88,8 @@ import Testing
     let output = ["-o", scratch.path + "/out"]
     let ended = try Turntable.run(
       [command, scratch.path]
-        + (["inspect": [], "convert": ["--to", "txt"], "report": ["--format", "markdown"]][command] ?? [])
+        + (["inspect": [], "convert": ["--to", "txt"], "report": ["--format", "markdown"]][command]
+          ?? [])
         + (command == "inspect" ? [] : output))
     #expect(ended.code == 0)
     #expect(!ended.errors.contains("\r") && !ended.errors.contains(" of 40 files"))
