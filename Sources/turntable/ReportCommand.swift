@@ -40,8 +40,8 @@ struct ReportCommand: AsyncParsableCommand {
     run.force = output.force
     run.keepsDuplicates = output.keepDuplicates
     run.jobs = output.jobs ?? SystemCalls.processors
-    let inputs = try Inputs.find(flags)
-    run.others = try Inputs.find(beside: beside, flags)
+    let (inputs, others) = try Inputs.find(flags, beside: beside)
+    run.others = others
     run.showFiles = try Inputs.showFiles(of: inputs + run.others, flags)
     run.progress = Terminal.progress.progress(
       over: inputs.count + run.others.count, quietly: flags.quiet)
