@@ -2,7 +2,7 @@ public import EpisodeAnalysis
 import EpisodeBuilding
 import ReportComposition
 import ReportWriting
-public import TranscriptModel
+import TranscriptModel
 import TranscriptReading
 
 /// Writes a review of each show that some transcripts are of.

@@ -1,4 +1,4 @@
-public import TranscriptModel
+import TranscriptModel
 
 /// A show's period beside the one before and the same a year ago.
 public struct Review: Sendable {

@@ -10,8 +10,9 @@ public struct ReviewPerson: Sendable {
   public var turns: Int
   /// Their words in these.
   public var words: Int
-  /// The places in ``Review/all`` of their first and last dated episode in the whole show.
+  /// The place in ``Review/all`` of their first dated episode of the whole show.
   public var first: Int
+  /// The place of their last one.
   public var last: Int
   /// Whether they were in an episode before the period.
   public var isReturning: Bool

@@ -1,5 +1,5 @@
 import EpisodeAnalysis
-public import ReportModel
+import ReportModel
 
 /// A bound a show sets itself, as a review checks it.
 public struct ReviewTarget: Hashable, Sendable {
