@@ -42,7 +42,7 @@ public struct ReportRun: Sendable {
     for (input, original) in archive.repeated { tell(.repeated(input, original)) }
     let isAlone = inputs.count == 1
     var record = TermRecord()
-    var taken: [String: TranscriptInput] = [:]
+    var folders = UniqueNames()
     await archive.read { index, result in
       compose(result, of: archive.inputs[index], isAlone: isAlone)
     } take: { composed in
@@ -51,7 +51,7 @@ public struct ReportRun: Sendable {
         if !isAlone, case .report(_, let input, let understood) = composition {
           record.add(understood, of: showFiles.file(for: input))
         }
-        return place(composition, taken: &taken)
+        return place(composition, &folders)
       }
       let outcomes = await concurrentMap(planned, jobs: jobs, worker: { () }) { plan, _ in
         write(plan.composition, to: plan.destination, sharedWith: plan.other)
@@ -101,33 +101,18 @@ public struct ReportRun: Sendable {
       if isAlone { showFiles.file(for: input)?.note(on: &understood) }
       return .report(understood.report, input, understood)
     case .failure(let error):
-      return .outcome(
-        notRead(input, error).map { .skipped(input, $0) }
-          ?? .failed(input, describe(error, at: input.path)))
+      return .outcome(.notRead(input, error))
     }
-  }
-
-  /// Why a file of a folder is passed over: it is no transcript at all; `nil` for a failure.
-  private func notRead(_ input: TranscriptInput, _ error: any Error) -> Diagnostic? {
-    guard input.isFound, let diagnostic = (error as? ReadingError)?.diagnostic else { return nil }
-    return [.unknownFormat, .notText].contains(diagnostic.code) ? diagnostic : nil
   }
 
   /// The folder for a report: its own, or with a number where an earlier input has taken it.
   private func place(
-    _ composition: Composition, taken: inout [String: TranscriptInput]
+    _ composition: Composition, _ folders: inout UniqueNames
   ) -> (composition: Composition, destination: String, other: TranscriptInput?) {
     guard case .report(let report, let input, _) = composition else {
       return (composition, "", nil)
     }
-    var folder = report.folder
-    let other = taken[folder]
-    var number = 2
-    while taken[folder] != nil {
-      folder = "\(report.folder)-\(number)"
-      number += 1
-    }
-    taken[folder] = input
+    let (folder, other) = folders.take(report.folder, for: input)
     let base = output.hasSuffix("/") ? String(output.dropLast()) : output
     return (composition, "\(base)/\(folder)", other)
   }
@@ -203,6 +188,21 @@ public enum ReportOutcome: Sendable {
   case skipped(TranscriptInput, Diagnostic)
   /// It was found in a folder and holds the same episode as another input.
   case repeated(TranscriptInput, TranscriptInput)
+  /// It is one of the episodes of a dataset; what was noticed.
+  case added(TranscriptInput, [Diagnostic])
+  /// It was understood, but is no episode, as a dataset wants them; what it is.
+  case noEpisode(TranscriptInput, String)
+
+  /// What became of an input that could not be read: a file of a folder that is no transcript at all
+  /// is passed over, everything else is a failure.
+  static func notRead(_ input: TranscriptInput, _ error: any Error) -> ReportOutcome {
+    if input.isFound, let diagnostic = (error as? ReadingError)?.diagnostic,
+      [.unknownFormat, .notText].contains(diagnostic.code)
+    {
+      return .skipped(input, diagnostic)
+    }
+    return .failed(input, describe(error, at: input.path))
+  }
 }
 
 /// An error of the kit as a line for people: where, that it is one, and what is wrong.

@@ -15,69 +15,25 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var flags: EpisodeFlags
 
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp("Where reports go; - for standard output.", valueName: "folder"),
-    completion: .directory)
-  var output = "Reports"
-
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp(
-      "Formats to write, with commas: \(OutputFormats.names.joined(separator: ", ")) "
-        + "(default: \(OutputFormats.standard.joined(separator: ",")); to standard output: markdown)",
-      valueName: "formats"))
-  var format: String?
-
-  @Flag(help: "Carry the whole text of each turn in the table of turns.")
-  var text = false
-
-  @Flag(help: "Report each file of a folder, though another holds the same episode.")
-  var keepDuplicates = false
-
-  @Flag(help: "Overwrite files that turntable did not make or that were edited since.")
-  var force = false
-
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp(
-      "Work on so many files at a time. (default: one a processor)", valueName: "n"))
-  var jobs: Int?
+  @OptionGroup var out: OutputFlags
 
   func validate() throws {
-    if output.isEmpty { throw ValidationError("--output names no folder") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
-    let formats = try formats()
-    guard output == "-" else { return }
-    if formats.count != 1 { throw ValidationError("standard output takes one format") }
+    let formats = try out.formats(or: OutputFormats.standard)
+    guard out.isStandardOutput else { return }
+    try out.validate(printing: formats)
     if flags.inputs.count != 1 { throw ValidationError("standard output takes one input") }
-    if !OutputFormats.isSingleFile(formats[0]) {
-      throw ValidationError("\(formats[0]) takes several files; name a folder with -o")
-    }
-  }
-
-  /// The formats wanted, each checked.
-  private func formats() throws -> [String] {
-    let standard = output == "-" ? ["markdown"] : OutputFormats.standard
-    let names = format.map { $0.split(separator: ",").map(String.init) } ?? standard
-    guard !names.isEmpty else { throw ValidationError("--format names no format") }
-    if let unknown = names.first(where: { !OutputFormats.names.contains($0) }) {
-      throw ValidationError(
-        "there is no format “\(unknown)”; the formats are: "
-          + OutputFormats.names.joined(separator: ", "))
-    }
-    return names
   }
 
   func run() async throws {
     var run = ReportRun(
-      options: try flags.options(withTexts: text), formats: try formats(), output: output)
-    run.force = force
-    run.keepsDuplicates = keepDuplicates
-    run.jobs = jobs ?? SystemCalls.processors
+      options: try flags.options(withTexts: out.text),
+      formats: try out.formats(or: OutputFormats.standard), output: out.output)
+    run.force = out.force
+    run.keepsDuplicates = out.keepDuplicates
+    run.jobs = out.workers
     let inputs = try Inputs.find(flags)
     run.showFiles = try Inputs.showFiles(of: inputs, flags)
-    if output == "-" { return try print(inputs, run) }
+    if out.isStandardOutput { return try print(inputs, run) }
 
     var tally = OutcomeTally(hasWarnings: run.showFiles.hasWarnings)
     let terms = await run.write(inputs) { outcome in

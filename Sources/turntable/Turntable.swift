@@ -17,7 +17,8 @@ struct TurntableCommand: AsyncParsableCommand {
       """,
     version: "turntable \(turntableVersion)",
     subcommands: [
-      ReportCommand.self, InspectCommand.self, ConvertCommand.self, InitCommand.self,
+      ReportCommand.self, ExportCommand.self, InspectCommand.self, ConvertCommand.self,
+      InitCommand.self,
       FormatsCommand.self, ColumnsCommand.self,
     ]
   )

@@ -150,7 +150,7 @@ extension TableDefinition {
     ) { .count($0.speech.questionTurns) }.ofWords,
     Column(
       "question_rate", "Question rate", .share,
-      sums: .ratio(of: "question_turns", over: "floor_turns"), "Question turns over floor turns"
+      sums: .ratio(of: "question_turns", over: ["floor_turns"]), "Question turns over floor turns"
     ) { .share($0.stats.questionRate, orMissing: .noSuchEvent) }.ofWords,
     Column(
       "interruptions_made", "Interruptions made", .count, sums: .sum,
