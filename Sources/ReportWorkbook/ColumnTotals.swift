@@ -17,7 +17,7 @@ struct ColumnTotals {
     let whole: [Int]
     /// The sum of the one and of the others where the ratio is known.
     var sums: (part: Double, whole: Double) = (0, 0)
-    /// Whether there are rows with a whole and without a ratio.
+    /// Whether there are rows with a part or a whole, and without a ratio.
     var hasGaps = false
   }
 
@@ -39,7 +39,7 @@ struct ColumnTotals {
     for (index, ratio) in ratios {
       let whole = ratio.whole.reduce(0) { $0 + Self.amount(row[$1]) }
       if row[index].isMissing {
-        if whole > 0 { ratios[index]?.hasGaps = true }
+        if whole > 0 || Self.amount(row[ratio.part]) > 0 { ratios[index]?.hasGaps = true }
       } else {
         ratios[index]?.sums.part += Self.amount(row[ratio.part])
         ratios[index]?.sums.whole += whole

@@ -19,7 +19,8 @@ struct DatasetWorkbook {
     let file = try WorkbookFile(path: path)
     file.setProperties(report, about: "Tables over all episodes")
     var sheets = SheetMaker(formats: try CellFormats(file, style: .dataset), path: path)
-    let start = try sheets.add("Start here", to: file).cells
+    // The first sheet is read by people, as a report is.
+    let start = try sheets.add("Start here", to: file, CellFormats(file, style: .report)).cells
     for table in dataset.tables {
       let columns = table.info.columns.count
       guard !own.contains(table.info.id) else {

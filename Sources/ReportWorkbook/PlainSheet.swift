@@ -53,7 +53,7 @@ struct PlainSheet {
   }
 
   /// About how many characters a page can hold beside each other and be read.
-  private static let pageWidth = 260
+  private static let pageWidth = 200
 
   /// The columns that stay when one scrolls to the right: those that name the row, at most two, since
   /// something must be left to scroll.

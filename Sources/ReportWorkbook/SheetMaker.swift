@@ -12,11 +12,13 @@ struct SheetMaker {
   }
 
   /// Adds a sheet under a name as near to the one wished for as can be.
+  ///
+  /// - Parameter formats: Other formats than those of the other sheets.
   mutating func add(
-    _ wish: String, to file: borrowing WorkbookFile
+    _ wish: String, to file: borrowing WorkbookFile, _ formats: CellFormats? = nil
   ) throws -> (cells: Cells, name: String) {
     let name = names.sheet(wish)
     let sheet = try file.addSheet(name, path: path)
-    return (Cells(sheet: sheet, formats: formats, path: path), name)
+    return (Cells(sheet: sheet, formats: formats ?? self.formats, path: path), name)
   }
 }

@@ -49,7 +49,7 @@ struct StartSheet {
     try page.write(contents)
     for section in report.sections { try page.writeText(of: section) }
     try page.heading("How to read it")
-    for sentence in report.method + ["Made with Turntable \(report.version)."] {
+    for sentence in report.method {
       try page.paragraph(sentence, page.cells.formats.sentence, size: 11)
     }
   }
@@ -59,7 +59,7 @@ extension SummarySheet {
   /// Writes the contents: a link, how large it is, what a row of it is.
   fileprivate mutating func write(_ contents: [ContentsEntry]) throws {
     let titles: [(String, ColumnInfo.Kind)] = [
-      ("Table", .text), ("Rows", .count), ("Columns", .count), ("What a row is", .text),
+      ("Table", .text), ("Rows", .count), ("Columns", .count), ("A row is", .text),
     ]
     for (index, title) in titles.enumerated() {
       try cells.write(

@@ -20,7 +20,11 @@ public struct DatasetReport: ComposedReport {
       ? Wording.count(summary.shows.count, "show") : show?.name ?? "A show without a name"
     report = Report(
       title: "\(name): \(Wording.count(summary.episodes, "episode"))",
-      subtitle: [DatasetReport.subtitle(summary)], opening: opening,
+      subtitle: [
+        DatasetReport.dates(summary),
+        "Made with Turntable \(dataset.version) from "
+          + Wording.count(summary.episodes, "transcript"),
+      ], opening: opening,
       keyFigures: DatasetReport.keyFigures(summary),
       sections: [
         Section(id: "pivot", title: "To pivot, to filter, to look up", paragraphs: usage),
@@ -29,16 +33,11 @@ public struct DatasetReport: ComposedReport {
       method: method, version: dataset.version, name: "dataset")
   }
 
-  private static func subtitle(_ summary: DatasetSummary) -> String {
-    var parts = [String]()
-    if let dates = summary.dates {
-      parts.append(
-        dates.lowerBound == dates.upperBound
-          ? Wording.date(dates.lowerBound)
-          : "\(Wording.date(dates.lowerBound)) to \(Wording.date(dates.upperBound))")
-    }
-    let dated = summary.shows.contains { $0.dates != nil }
-    return (dated ? parts : ["no episode states its date"]).joined(separator: " · ")
+  private static func dates(_ summary: DatasetSummary) -> String {
+    guard let dates = summary.dates else { return "No episode states its date" }
+    return dates.lowerBound == dates.upperBound
+      ? Wording.date(dates.lowerBound)
+      : "\(Wording.date(dates.lowerBound)) to \(Wording.date(dates.upperBound))"
   }
 
   private static func keyFigures(_ summary: DatasetSummary) -> [KeyFigure] {

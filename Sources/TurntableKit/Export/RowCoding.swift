@@ -44,7 +44,8 @@ enum RowCoding {
     mutating func value() -> Value {
       switch Tag(rawValue: byte()) {
       case .text:
-        let end = place + integer()
+        let length = integer()
+        let end = place + length
         defer { place = end }
         return .text(String(decoding: bytes[place..<end], as: UTF8.self))
       case .count: return .count(integer())
