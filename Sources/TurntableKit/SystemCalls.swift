@@ -69,6 +69,13 @@ package enum SystemCalls {
     return length > 0 ? Array(buffer.prefix(length)) : nil
   }
 
+  /// How many bytes a plain file has; 0 for anything else.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return Int(status.st_size)
+  }
+
   /// The one path of a file that exists, links followed.
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

@@ -1,10 +1,10 @@
-import ReportModel
+package import ReportModel
 
 /// Rows as bytes, for a file that only this run reads back: what a value is in one byte, then the
 /// value. Numbers keep every bit.
-enum RowCoding {
+package enum RowCoding {
   /// Appends a row: how many bytes it takes, then its values.
-  static func append(_ row: [Value], to bytes: inout [UInt8]) {
+  package static func append(_ row: [Value], to bytes: inout [UInt8]) {
     let start = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: lengthSize))
     for value in row { bytes.append(coded: value) }

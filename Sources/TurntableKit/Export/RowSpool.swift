@@ -1,4 +1,4 @@
-import ReportModel
+package import ReportModel
 
 #if canImport(Glibc)
   import Glibc
@@ -12,13 +12,13 @@ import ReportModel
 /// read, and walked as often as wanted.
 ///
 /// The file has no name any more once it is open, so that it is gone with the run however that ends.
-final class RowSpool: ByteSink, Sendable {
+package final class RowSpool: ByteSink, Sendable {
   private let descriptor: Int32
   private let path: String
   private static let bufferSize = 1 << 16
 
   /// Creates a file within a folder that exists.
-  init(in folder: String) throws {
+  package init(in folder: String) throws {
     path = folder + "/.rows"
     descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure("write") }
@@ -27,16 +27,16 @@ final class RowSpool: ByteSink, Sendable {
 
   deinit { _ = closeDescriptor(descriptor) }
 
-  func append(_ bytes: borrowing Span<UInt8>) throws {
+  package func append(_ bytes: borrowing Span<UInt8>) throws {
     let isWritten = bytes.withUnsafeBufferPointer { SystemCalls.write($0, descriptor: descriptor) }
     if !isWritten { throw failure("write") }
   }
 
   /// Rows can be walked at any time.
-  func close() {}
+  package func close() {}
 
   /// Calls `visit` with each row, in order.
-  func forEachRow(columns: Int, _ visit: ([Value]) throws -> Void) throws {
+  package func forEachRow(columns: Int, _ visit: ([Value]) throws -> Void) throws {
     var buffer = [UInt8](repeating: 0, count: RowSpool.bufferSize)
     var filled = 0
     var offset = 0
