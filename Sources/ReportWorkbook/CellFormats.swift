@@ -99,9 +99,9 @@ struct CellFormats {
       Self.atTop($0)
     }
     count = try numeric("#,##0")
-    number = try numeric(style == .report ? "#,##0.00" : "0.0#####")
-    share = try numeric(style == .report ? "0.0%" : "0.0#####")
-    duration = try numeric(style == .report ? "[h]:mm:ss" : "0.0##")
+    number = try numeric(style == .report ? "#,##0.00" : "0.000")
+    share = try numeric(style == .report ? "0.0%" : "0.0000")
+    duration = try numeric(style == .report ? "[h]:mm:ss" : "0.000")
     moment = try numeric("s.00\" s\"")
     date = try numeric("yyyy-mm-dd")
     // Excel needs no format for yes and no; others take them for numbers.

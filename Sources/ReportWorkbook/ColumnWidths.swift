@@ -24,7 +24,7 @@ extension PlainSheet {
   /// A key of another table is long and the same all the way down.
   private func widest(_ index: Int) -> Int {
     switch table.columns[index].key {
-    case .primaryReference, .reference: 26
+    case .primaryReference, .reference: cells.formats.style == .report ? 26 : 40
     case .none, .primary: 60
     }
   }

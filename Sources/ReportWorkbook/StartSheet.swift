@@ -59,7 +59,7 @@ extension SummarySheet {
   /// Writes the contents: a link, how large it is, what a row of it is.
   fileprivate mutating func write(_ contents: [ContentsEntry]) throws {
     let titles: [(String, ColumnInfo.Kind)] = [
-      ("Table", .text), ("Rows", .count), ("Columns", .count), ("A row is", .text),
+      ("Table", .text), ("Rows", .count), ("Columns", .count), ("Contents", .text),
     ]
     for (index, title) in titles.enumerated() {
       try cells.write(
