@@ -31,9 +31,11 @@ let package = Package(
   ],
   traits: [
     .trait(name: "Workbook", description: "Write XLSX reports; needs libxlsxwriter."),
-    .default(enabledTraits: ["Workbook"]),
+    .trait(name: "Database", description: "Write SQLite databases; needs libsqlite3."),
+    .default(enabledTraits: ["Workbook", "Database"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
     .package(
       url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(
@@ -63,11 +65,18 @@ let package = Package(
       ["ReportModel", .product(name: "Mustache", package: "swift-mustache")]),
     room("ReportWorkbook", ["ReportModel", "CXLSXWriter"]),
     room(
+      "ReportDatabase",
+      [
+        "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    room(
       "TurntableKit",
       [
         "TranscriptModel", "TranscriptReading", "TranscriptWriting", "EpisodeBuilding",
         "EpisodeAnalysis", "ReportModel", "ReportComposition", "ReportWriting",
         .target(name: "ReportWorkbook", condition: .when(traits: ["Workbook"])),
+        .target(name: "ReportDatabase", condition: .when(traits: ["Database"])),
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
@@ -94,8 +103,12 @@ let package = Package(
       ["ReportComposition", "ReportModel", "EpisodeAnalysis", "TranscriptModel"]),
     tests("ReportWritingTests", ["ReportWriting", "ReportModel"]),
     tests("ReportWorkbookTests", ["ReportWorkbook", "ReportModel"]),
+    tests(
+      "ReportDatabaseTests",
+      ["ReportDatabase", "ReportModel", .product(name: "GRDB", package: "GRDB.swift")]),
     // The programs are dependencies so that they are built; the tests run them.
-    tests("CommandTests", ["turntable", "TalkShares"]),
+    tests(
+      "CommandTests", ["turntable", "TalkShares", .product(name: "GRDB", package: "GRDB.swift")]),
     .executableTarget(name: "TalkShares", dependencies: ["TurntableKit"], path: "Tests/TalkShares"),
     tests(
       "TurntableKitTests",

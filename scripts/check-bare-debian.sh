@@ -16,10 +16,10 @@ release=${RELEASE:-bookworm}
 mirror=${MIRROR:-http://deb.debian.org/debian}
 commands=${COMMANDS:-make report && make test}
 
-# What Swift's own documentation asks of a Debian 12, and make; but neither pkg-config nor
-# libxml2-dev, which it lists too: that `make` brings what the project needs is what is tested.
+# What Swift's own documentation asks of a Debian 12, and make; but neither pkg-config, libsqlite3-dev
+# nor libxml2-dev, which it lists too: that `make` brings what the project needs is what is tested.
 swift_needs='binutils ca-certificates gcc git libcurl4-openssl-dev libedit-dev libicu-dev
-  libncurses-dev libpython3-dev libsqlite3-dev libstdc++-12-dev libxml2 tzdata uuid-dev make'
+  libncurses-dev libpython3-dev libsqlite3-0 libstdc++-12-dev libxml2 tzdata uuid-dev make'
 
 if [ ! -x "${1:-}/usr/bin/swift" ]; then
   echo "usage: check-bare-debian.sh TOOLCHAIN [PATH...]; TOOLCHAIN/usr/bin/swift must be there" >&2

@@ -7,7 +7,8 @@
 # Of a dataset, Frictionless must find the tables valid, openpyxl must find in the workbooks what stands
 # in the CSV files, and LibreOffice must reckon the totals that stand below the tables.
 # LibreOffice must open the workbook and find in it the figures of the report's first table of people,
-# episodes or quotations; Chromium must draw the page. A program that is missing is passed over with a message, but fails where CI is set.
+# episodes or quotations; Chromium must draw the page. Where there is a report.sqlite, Python must find
+# every table of data/ in it, cell by cell. A program that is missing is passed over with a message, but fails where CI is set.
 set -eu
 
 here=$(dirname "$0")
@@ -115,5 +116,9 @@ for folder; do
   done
   [ -z "$soffice" ] || [ -z "$python" ] || check_workbook "$folder"
   [ -z "$chromium" ] || check_page "$folder"
+  if [ -s "$folder/report.sqlite" ] && [ -n "$python" ]; then
+    "$python" "$here/compare_database.py" "$folder/report.sqlite" "$folder/data" ||
+      fail "$folder/report.sqlite is not what stands in $folder/data"
+  fi
   echo "$folder: good"
 done

@@ -5,7 +5,8 @@
 set -eu
 
 # libxml2 is for Foundation's XML parser: linked statically, it needs the library of the system.
-apt_packages='pkg-config libxlsxwriter-dev libxml2-dev libstemmer-dev'
+apt_packages='pkg-config libxlsxwriter-dev libsqlite3-dev libxml2-dev libstemmer-dev'
+# macOS has SQLite of its own.
 brew_packages='pkg-config libxlsxwriter snowball'
 # The tests look into workbooks with a program that is not ours; macOS has it.
 [ "${1:-}" != --for-tests ] || apt_packages="$apt_packages unzip"
@@ -66,13 +67,13 @@ install_with_brew() {
 
 # Systems with neither: look for the libraries themselves.
 check_by_hand() {
-  if pkg-config --exists xlsxwriter libxml-2.0 2>/dev/null &&
+  if pkg-config --exists xlsxwriter sqlite3 libxml-2.0 2>/dev/null &&
     [ -n "$(find /usr/include /usr/local/include -maxdepth 2 -name libstemmer.h 2>/dev/null)" ]; then
     return 0
   fi
   say "there is neither apt nor Homebrew here; install pkg-config and the development packages of" \
-    "libxlsxwriter, libxml2 and libstemmer (snowball), then make again. On Fedora:" \
-    "  sudo dnf install pkgconf-pkg-config libxlsxwriter-devel libxml2-devel libstemmer-devel"
+    "libxlsxwriter, SQLite, libxml2 and libstemmer (snowball), then make again. On Fedora:" \
+    "  sudo dnf install pkgconf-pkg-config libxlsxwriter-devel sqlite-devel libxml2-devel libstemmer-devel"
   return 1
 }
 

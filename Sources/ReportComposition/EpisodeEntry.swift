@@ -12,20 +12,23 @@ public final class EpisodeEntry: Sendable {
   public let analyzed: AnalyzedEpisode
   /// The ratios.
   public let stats: EpisodeStats
+  /// The figures of the show's episodes; `nil` for an episode by itself.
+  public let show: ShowFigures?
 
   /// Creates the entry of an episode.
-  public convenience init(_ analyzed: AnalyzedEpisode) {
-    self.init(analyzed, key: EpisodeEntry.key(of: analyzed.tally.facts))
+  public convenience init(_ analyzed: AnalyzedEpisode, beside show: ShowFigures? = nil) {
+    self.init(analyzed, key: EpisodeEntry.key(of: analyzed.tally.facts), beside: show)
   }
 
   /// The key an episode has unless another one has it, too.
   public static func key(of facts: EpisodeFacts) -> String { Slug.episode(facts) }
 
   /// Creates an entry under a key of one's own.
-  public init(_ analyzed: AnalyzedEpisode, key: String) {
+  public init(_ analyzed: AnalyzedEpisode, key: String, beside show: ShowFigures? = nil) {
     self.analyzed = analyzed
     stats = EpisodeStats(analyzed.tally)
     self.key = key
+    self.show = show
   }
 
   var tally: EpisodeTally { analyzed.tally }

@@ -4,8 +4,24 @@ import TranscriptModel
 
 /// The few figures of an episode worth seeing at a glance.
 enum EpisodeKeyFigures {
-  /// The figures, at most five, each with what it is a share of.
+  /// The figures, at most five, each with what it is a share of, and beside the show's.
   static func all(_ entry: EpisodeEntry) -> [KeyFigure] {
+    let comparison = EpisodeComparison(entry)
+    let share = entry.isReckoned ? "host_word_share" : "host_talk_time_share"
+    let measures = [
+      "Words": "words", "Length": "duration_s", "Host": share, "Hosts": share,
+      "Questions": "questions_per_episode", "Advertising": "ad_share",
+    ]
+    return own(entry).map { figure in
+      guard let measure = measures[figure.title], let remark = comparison.remark(on: measure)
+      else { return figure }
+      var figure = figure
+      figure.note = [figure.note, remark].compactMap(\.self).joined(separator: "; ")
+      return figure
+    }
+  }
+
+  private static func own(_ entry: EpisodeEntry) -> [KeyFigure] {
     guard entry.facts.hasWords else {
       return [turns(entry), length(entry), share(entry)].compactMap(\.self)
     }

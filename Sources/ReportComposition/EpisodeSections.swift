@@ -15,7 +15,8 @@ struct EpisodeSections {
   /// The sections, in order. A new one is a line here.
   var all: [Section] {
     [
-      speakers, timeline, turns, questions, tracked, topics, sidesOfTopics, chapters,
+      speakers, EpisodeComparison(entry).section, timeline, turns, questions, tracked, topics,
+      sidesOfTopics, chapters,
       advertisements, roles, dataset.sourceSection,
     ]
     .compactMap(

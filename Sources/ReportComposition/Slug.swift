@@ -12,7 +12,8 @@ enum Slug {
   static func episode(_ facts: EpisodeFacts) -> String {
     let title = slug(facts.title, or: "episode")
     let number = facts.number.map(String.init)
-    let isNumbered = number.map { title.split(separator: "-").contains(Substring($0)) } ?? true
+    let isNumbered =
+      number == nil || title.split { !$0.isNumber }.contains { Int($0) == facts.number }
     return show(facts) + "/" + (isNumbered ? title : slug("\(number ?? "") \(title)", or: title))
   }
 

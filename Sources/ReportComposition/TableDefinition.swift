@@ -50,13 +50,12 @@ public struct TableDefinition: Sendable {
   public static let dictionary: [TableInfo] =
     measured.map(\.info)
     + [
-      RowTable.episodes.info, RowTable.articles.info, RowTable.quotations.info, notes.info,
-      diagnostics.info,
-    ]
+      RowTable.episodes.info, RowTable.articles.info, RowTable.quotations.info,
+    ] + ReviewReport.tables + [notes.info, diagnostics.info]
 
   /// The tables that hold figures.
   static let measured: [TableDefinition] = [
     episode, speakers, roles, turns, asked, ads, timeline, exchanges, topics, topicSpeakers,
-    topicTimeline, segments,
+    topicTimeline, segments, comparison,
   ]
 }

@@ -11,6 +11,9 @@ public struct Chart: Hashable, Sendable {
     /// A strip of cells for each series, a cell a category, the stronger its colour the more of the
     /// series' largest value it has: where each of several things lives.
     case strips
+    /// A line for each series through a point a category: a course from one to the next. A series
+    /// noted ``Series/bound`` is drawn as a bound, without points.
+    case lines
   }
 
   /// One run of values, in the order of the chart's categories.
@@ -21,6 +24,12 @@ public struct Chart: Hashable, Sendable {
     public let values: [Double]
     /// What the values show, in a few words beside a strip, such as “throughout”; may be empty.
     public let note: String
+
+    /// The note of a series that is a bound, such as a target.
+    public static let bound = "bound"
+
+    /// Whether it is a bound.
+    public var isBound: Bool { note == Series.bound }
 
     /// Creates a series.
     public init(name: String, values: [Double], note: String = "") {
@@ -71,7 +80,7 @@ extension Chart {
   /// The chart with at most so many series: the largest as they are, the rest as one. Strips are told
   /// apart by their names, not by colours, and stay as they are.
   public func folded(to limit: Int) -> Chart {
-    guard series.count > limit, shape != .strips else { return self }
+    guard series.count > limit, shape != .strips, shape != .lines else { return self }
     let sums = series.map { $0.values.reduce(0, +) }
     let ranked = sums.indices.sorted { (sums[$1], $0) < (sums[$0], $1) }
     let kept = ranked.prefix(limit - 1).sorted()

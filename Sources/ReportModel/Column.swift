@@ -20,11 +20,36 @@ public struct Column<Row>: Sendable {
   }
 }
 
+/// A column, by the ids of its table and its own.
+public struct ColumnPlace: Hashable, Sendable {
+  /// The id of the table.
+  public let table: String
+  /// The id of the column.
+  public let column: String
+
+  /// Creates a place.
+  public init(table: String, column: String) {
+    self.table = table
+    self.column = column
+  }
+}
+
 /// What a column is called and what it means.
 public struct ColumnInfo: Hashable, Sendable {
   /// What a column's values are.
   public enum Kind: String, Sendable, CaseIterable {
     case text, count, number, share, rate, duration, date, flag
+
+    /// The least a value can be, where there is one.
+    public var minimum: Int? {
+      switch self {
+      case .count, .share: 0
+      case .text, .number, .rate, .duration, .date, .flag: nil
+      }
+    }
+
+    /// The most a value can be, where there is one.
+    public var maximum: Int? { self == .share ? 1 : nil }
   }
 
   /// Whether a column names its row or another table's.
@@ -43,6 +68,15 @@ public struct ColumnInfo: Hashable, Sendable {
       switch self {
       case .primary, .primaryReference: true
       case .none, .reference: false
+      }
+    }
+
+    /// The column of the other table whose value it has.
+    public var target: ColumnPlace? {
+      switch self {
+      case .none, .primary: nil
+      case .primaryReference(let table, let column), .reference(let table, let column):
+        ColumnPlace(table: table, column: column)
       }
     }
   }

@@ -9,6 +9,7 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case captionsCannotOverlap = "caption times cannot show overlap"
   case timesWithoutGaps =
     "the times run from one speaker to the next without a gap, so they cannot show it"
+  case talkAtOnce = "they talk at once for so long that it would be more than the whole"
   case onlyAssumedPace = "it would only hand back the assumed pace"
   case noSpeakers = "the transcript names no speakers"
   case noHost = "no speaker is known to be the host"
@@ -23,6 +24,14 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case noTopicStandsOut = "no topic is said there much more than elsewhere"
   case noReference = "no list at hand tells how common it is elsewhere"
   case noBoundsNeeded = "the figure is no estimate, so it has no bounds"
+  case notHeard = "the episode is only listed, and nothing of it was heard"
+  case notDated = "it has no date"
+  case outsidePeriods = "it lies outside the periods under review"
+  case noEpisodeHasIt = "no episode of the period has a value"
+  case tooFewEpisodes = "it takes five episodes with a value, and some mentions of a topic"
+  case addsUpToNothing = "it does not add up over episodes"
+  case noSuchMention = "it was not mentioned in the period before"
+  case notTelling = "what is usual for it cannot be told from the show's episodes"
   case notAsked = "it was not asked for"
   case notApplicable = "it does not apply to this row"
 }

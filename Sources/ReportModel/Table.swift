@@ -19,6 +19,9 @@ public struct TableInfo: Hashable, Sendable {
 
   /// The position of a column.
   public func index(of column: String) -> Int? { columns.firstIndex { $0.id == column } }
+
+  /// The ids of the columns that together name a row; none is ever missing.
+  public var primaryKey: [String] { columns.filter(\.key.isPrimary).map(\.id) }
 }
 
 /// A table that stands whole in memory.

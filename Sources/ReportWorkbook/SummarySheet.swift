@@ -129,7 +129,7 @@ struct SummarySheet {
     let height =
       switch chart.shape {
       case .sharedBar: 170.0
-      case .stackedColumns, .strips: 300.0
+      case .stackedColumns, .strips, .lines: 300.0
       case .bars: min(600, 110 + 26 * Double(chart.categories.count))
       }
     options.x_scale = 760 / 480

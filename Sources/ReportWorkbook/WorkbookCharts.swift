@@ -43,6 +43,10 @@ struct WorkbookCharts {
       chart_series_set_values(
         series, sheetName, lxw_row_t(header + 1), column, lxw_row_t(header + last), column)
       chart_series_set_name_range(series, sheetName, lxw_row_t(header), column)
+      if chart.shape == .lines {
+        draw(series, chart.series[index], index)
+        continue
+      }
       var fill = lxw_chart_fill()
       fill.color = Self.colours[index % Self.colours.count]
       chart_series_set_fill(series, &fill)
@@ -50,6 +54,24 @@ struct WorkbookCharts {
     }
     finish(drawn, chart)
     return drawn
+  }
+
+  /// A line with its points; of a bound a dashed line without any.
+  private func draw(
+    _ drawn: UnsafeMutablePointer<lxw_chart_series>, _ series: Chart.Series, _ index: Int
+  ) {
+    var line = lxw_chart_line()
+    line.color = series.isBound ? 0x5B646E : Self.colours[index % Self.colours.count]
+    line.width = series.isBound ? 1.25 : 2.25
+    if series.isBound { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
+    chart_series_set_line(drawn, &line)
+    chart_series_set_marker_type(
+      drawn,
+      UInt8(series.isBound ? LXW_CHART_MARKER_NONE.rawValue : LXW_CHART_MARKER_CIRCLE.rawValue))
+    guard !series.isBound else { return }
+    var fill = lxw_chart_fill()
+    fill.color = Self.colours[index % Self.colours.count]
+    chart_series_set_marker_fill(drawn, &fill)
   }
 
   private mutating func writeSeries(_ chart: Chart) throws -> Int {
@@ -107,8 +129,9 @@ struct WorkbookCharts {
     faint.color = 0xDFE3E8
     faint.width = 0.75
     // Of a chart that lies on its side the library calls the upright axis y, categories and all.
-    let values = chart.shape == .stackedColumns ? drawn.pointee.y_axis : drawn.pointee.x_axis
-    let categories = chart.shape == .stackedColumns ? drawn.pointee.x_axis : drawn.pointee.y_axis
+    let stands = chart.shape == .stackedColumns || chart.shape == .lines
+    let values = stands ? drawn.pointee.y_axis : drawn.pointee.x_axis
+    let categories = stands ? drawn.pointee.x_axis : drawn.pointee.y_axis
     chart_axis_set_num_format(values, chart.kind.axisFormat)
     chart_axis_major_gridlines_set_line(values, &faint)
     switch chart.shape {
@@ -116,10 +139,10 @@ struct WorkbookCharts {
       chart_axis_off(values)
       chart_axis_off(categories)
       chart_set_series_gap(drawn, 30)
-    case .stackedColumns, .strips:
+    case .stackedColumns, .strips, .lines:
       chart_axis_set_name(categories, CellText.line(chart.axis, upTo: 120))
       if chart.kind == .share { chart_axis_set_max(values, 1) }
-      chart_set_series_gap(drawn, 20)
+      if chart.shape != .lines { chart_set_series_gap(drawn, 20) }
     case .bars:
       // The first category belongs on top, the axis below all the same.
       chart_axis_set_reverse(categories)
@@ -136,6 +159,7 @@ extension Chart.Shape {
     // Strips have a sheet of their own, see ``StripSheet``.
     case .stackedColumns, .strips: UInt8(LXW_CHART_COLUMN_STACKED.rawValue)
     case .bars: UInt8(LXW_CHART_BAR_STACKED.rawValue)
+    case .lines: UInt8(LXW_CHART_LINE.rawValue)
     }
   }
 }

@@ -39,6 +39,24 @@ public struct CalendarDate: Hashable, Comparable, Codable, Sendable {
     return before * 365 + before / 4 - before / 100 + before / 400 + months + day - 1
   }
 
+  /// The date so many days from 1 January of the year 1; `nil` outside the years 1…9999.
+  public init?(dayNumber: Int) {
+    // A year is never shorter than 365 days, so that this year is the right one or a later one.
+    var year = dayNumber / 366 + 1
+    guard dayNumber >= 0, year <= 9999 else { return nil }
+    func start(of year: Int) -> Int {
+      let before = year - 1
+      return before * 365 + before / 4 - before / 100 + before / 400
+    }
+    while year < 9999, start(of: year + 1) <= dayNumber { year += 1 }
+    var (month, rest) = (1, dayNumber - start(of: year))
+    while month < 12, rest >= CalendarDate.days(inMonth: month, of: year) {
+      rest -= CalendarDate.days(inMonth: month, of: year)
+      month += 1
+    }
+    self.init(year: year, month: month, day: rest + 1)
+  }
+
   /// Orders dates from early to late.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

@@ -46,7 +46,8 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case severalRecordings = "several-recordings"
     case openQuotation = "open-quotation"
     case unattributed = "unattributed"
-    case fromFeed = "from-feed"
+    case factsListed = "facts-listed"
+    case listAmbiguous = "list-ambiguous"
     case transcriptsElsewhere = "transcripts-elsewhere"
     case unsaidTerm = "unsaid-term"
   }

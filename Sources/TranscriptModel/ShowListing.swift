@@ -30,15 +30,20 @@ public struct ListedEpisode: Sendable {
   public var facts: EpisodeFacts
   /// Its hosts and guests, each with the evidence; nobody is here without any.
   public var people: [Speaker]
+  /// What the list says of it, a paragraph each.
+  public var description: [String]
   /// How many transcripts the list links to.
   public var transcripts: Int
   /// The line of the source it begins on, from 1.
   public var line: Int
 
   /// Creates an episode.
-  public init(facts: EpisodeFacts, people: [Speaker], transcripts: Int, line: Int) {
+  public init(
+    facts: EpisodeFacts, people: [Speaker], description: [String] = [], transcripts: Int, line: Int
+  ) {
     self.facts = facts
     self.people = people
+    self.description = description
     self.transcripts = transcripts
     self.line = line
   }

@@ -19,6 +19,18 @@ public struct SourceMetadata: Hashable, Sendable {
   /// The page's own prose around the transcript (description, biographies, “Guest: …”), line by
   /// line: evidence for names and roles, never speech.
   public var prose: [ProseLine]
+  /// Where facts come from that another file or the file's name states, in words:
+  /// `show.txt, line 12, by its number`; those the source itself states are not in it.
+  public var origins: [Fact: String] = [:]
+
+  /// What is known of an episode by one value; the raw value is what people call it.
+  public enum Fact: String, Hashable, Sendable {
+    case title, show, number
+    case published = "date"
+    case duration = "length"
+    case language
+    case url = "address"
+  }
 
   /// Creates metadata in which nothing is known.
   public init() {

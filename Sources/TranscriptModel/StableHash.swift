@@ -25,6 +25,9 @@ package struct StableHash {
     self.state = state
   }
 
+  /// The hash as a number.
+  package var value: UInt64 { state }
+
   /// The hash in hexadecimal digits, without zeros before it.
   package var text: String { String(state, radix: 16) }
 }

@@ -11,7 +11,7 @@ struct EpisodeArchive: Sendable {
   /// The places of the inputs that are read: all but those that hold an episode again.
   let kept: [Int]
   private let options: EpisodeOptions
-  private let topics: [String: ShowTopics]
+  private let usual: [String: UsualEpisodes]
   private let jobs: Int
 
   /// How many inputs are held in memory at a time, and how many bytes of them; one larger than that
@@ -21,23 +21,29 @@ struct EpisodeArchive: Sendable {
   /// Surveys some inputs.
   ///
   /// - Parameters:
+  ///   - others: Further episodes of their shows, beside which they are seen; these are not read.
   ///   - files: The shows' own files, which add to what the options state.
   ///   - keepsDuplicates: Whether each file of a folder is read, though another holds the same episode.
   ///   - jobs: How many files to work on at a time.
   init(
-    _ inputs: [TranscriptInput], options: EpisodeOptions, files: ShowFiles,
-    keepsDuplicates: Bool, jobs: Int
+    _ inputs: [TranscriptInput], beside others: [TranscriptInput] = [],
+    options: EpisodeOptions, files: ShowFiles, keepsDuplicates: Bool, jobs: Int
   ) async {
-    let settled = await concurrentMap(inputs, jobs: jobs, worker: { () }) { input, _ in
+    let named = others.isEmpty ? [] : Set(inputs.compactMap { SystemCalls.realPath($0.path) })
+    let all =
+      inputs
+      + others.filter { !(SystemCalls.realPath($0.path).map(named.contains) ?? false) }
+    let settled = await concurrentMap(all, jobs: jobs, worker: { () }) { input, _ in
       input.settled
     }
     let shows = await Shows.survey(settled, options: options, files: files, jobs: jobs)
     let kept = settled.indices.filter {
       keepsDuplicates || shows.original(ofInputAt: $0) == nil
     }
-    (self.inputs, self.shows, self.kept) = (settled, shows, kept)
+    (self.inputs, self.shows) = (settled, shows)
+    self.kept = kept.filter { $0 < inputs.count }
     (self.options, self.jobs) = (options, jobs)
-    topics = await EpisodeArchive.usualTopics(
+    usual = await UsualEpisodes.find(
       settled, kept, of: shows, options: options, jobs: jobs)
   }
 
@@ -46,7 +52,7 @@ struct EpisodeArchive: Sendable {
     guard kept.count < inputs.count else { return [] }
     let read = Set(kept)
     return inputs.indices.compactMap { index in
-      guard !read.contains(index) else { return nil }
+      guard inputs[index].isFound, !read.contains(index) else { return nil }
       return shows.original(ofInputAt: index).map { (inputs[index], $0) }
     }
   }
@@ -91,7 +97,7 @@ struct EpisodeArchive: Sendable {
     options.context = shows.context(ofInputAt: index)
     let understood = try understand(inputs[index], options: options, with: &analyzer)
     guard case .episode(var episode) = understood else { return understood }
-    topics[shows.name(ofShowOfInputAt: index)]?.rank(&episode.analyzed)
+    usual[shows.name(ofShowOfInputAt: index)]?.rank(&episode)
     return .episode(episode)
   }
 }

@@ -16,9 +16,9 @@ struct EpisodeInspection {
     let facts = tally.facts
     let rows: [(String, String?)] = [
       ("Title", sources.title(facts.title)), ("Show", sources.show(facts.show)),
-      ("Number", facts.number.map(String.init)),
+      ("Number", sources.number(facts.number.map(String.init))),
       ("Published", sources.published(facts.published?.description)),
-      ("Language", language), ("URL", facts.url),
+      ("Language", language), ("URL", sources.url(facts.url)),
       ("Length", sources.length(facts.declaredDuration.map { "\($0), as stated" })),
     ]
     return Inspection.rows(rows)

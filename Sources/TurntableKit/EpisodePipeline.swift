@@ -15,6 +15,10 @@ public struct UnderstoodEpisode: Sendable {
   public var speakers: [Speaker]
   /// The integers, and the sentences a report quotes.
   public var analyzed: AnalyzedEpisode
+  /// Where facts come from that the file itself does not state, in words.
+  public var origins: [SourceMetadata.Fact: String] = [:]
+  /// The figures of the show's episodes, where several were read together.
+  public var show: ShowFigures?
 
   /// The ratios derived from the integers.
   public var stats: EpisodeStats { EpisodeStats(analyzed.tally) }

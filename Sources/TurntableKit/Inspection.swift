@@ -5,30 +5,30 @@ import TranscriptModel
 /// What was understood of a file, as `turntable inspect` prints it.
 public struct Inspection: Sendable {
   private let understood: Understanding
-  private let path: String
+  private let input: TranscriptInput
   private let original: String?
   private let showFile: String?
   private let sources: FactSources
   private let show: ShowContext
 
-  /// Prepares the text about a file read from a path.
+  /// Prepares the text about an input.
   ///
   /// - Parameters:
   ///   - understood: What was understood.
-  ///   - path: Where the file lies.
+  ///   - input: The file, with what lists say of it.
   ///   - original: The file that holds the same episode and is counted in its place, where a folder
   ///     has one.
   ///   - showFile: The show's own file, where one is in force.
   ///   - options: How it was understood, with all that was stated.
   public init(
-    _ understood: Understanding, path: String, original: TranscriptInput? = nil,
+    _ understood: Understanding, of input: TranscriptInput, original: TranscriptInput? = nil,
     showFile: ShowFile? = nil, options: EpisodeOptions = EpisodeOptions()
   ) {
     self.understood = understood
-    self.path = path
+    self.input = input
     self.original = original?.path
     self.showFile = showFile?.path
-    sources = FactSources(options)
+    sources = FactSources(options, understood.origins)
     show = options.context
   }
 
@@ -41,7 +41,9 @@ public struct Inspection: Sendable {
       case .listing(let listing):
         (
           listing.recognition,
-          ListingInspection(listing: listing.listing, sources: sources).parts
+          ListingInspection(
+            listing: listing.listing, sources: sources, matches: input.matches
+          ).parts
         )
       case .article(let article):
         (
@@ -49,11 +51,11 @@ public struct Inspection: Sendable {
           ArticleInspection(analyzed: article.analyzed, sources: sources).parts
         )
       }
-    let diagnostics = understood.diagnostics.map { $0.rendered(source: path) }
+    let diagnostics = understood.diagnostics.map { $0.rendered(source: input.path) }
     let same = original.map { ["The same episode as \($0), which is counted in its place."] } ?? []
     let file = showFile.map { [Inspection.row("Show file", $0)] } ?? []
     let parts =
-      [[path] + same, Inspection.format(recognition) + file + episodes] + own + [diagnostics]
+      [[input.path] + same, Inspection.format(recognition) + file + episodes] + own + [diagnostics]
     return parts.map { $0.joined(separator: "\n") }.filter { !$0.isEmpty }
       .joined(separator: "\n\n") + "\n"
   }

@@ -6,6 +6,8 @@ import TranscriptModel
 struct ListingInspection {
   let listing: ShowListing
   let sources: FactSources
+  /// The transcripts its rows were matched with; `nil` where there was nothing to match.
+  var matches: ListMatches?
 
   /// The show, its figures, its episodes with their guests and the evidence.
   var parts: [[String]] { [show, figures] + listing.episodes.map(episode) }
@@ -36,6 +38,11 @@ struct ListingInspection {
       Inspection.row(
         "Length", stats.durations.isEmpty ? "not stated" : "\(all) in all\(median ?? "")"),
     ]
+    if let matches {
+      rows.append(
+        Inspection.row(
+          "Files", "\(Inspection.count(matches.found.count, "row")) found a transcript"))
+    }
     if let span = stats.span {
       rows.append(Inspection.row("Published", "\(span.first) to \(span.last)"))
     }
@@ -62,6 +69,14 @@ struct ListingInspection {
     return [
       Inspection.row("Episode", facts.title),
       Inspection.row("", parts.isEmpty ? "no date, no length" : parts.joined(separator: ", ")),
-    ] + (guests.isEmpty ? [Inspection.row("Guest", "none is named")] : guests)
+    ] + file(of: episode) + (guests.isEmpty ? [Inspection.row("Guest", "none is named")] : guests)
+  }
+
+  /// The transcript of a row, and how it was found.
+  private func file(of episode: ListedEpisode) -> [String] {
+    guard let matches else { return [] }
+    let doubt = matches.doubtful[episode.line].map { "none: it fits \($0) alike" }
+    let text = matches.found[episode.line] ?? doubt ?? "none was found beside the list"
+    return [Inspection.row("File", text)]
   }
 }

@@ -1,6 +1,9 @@
 import ReportModel
 import ReportWriting
 
+#if Database
+  import ReportDatabase
+#endif
 #if Workbook
   import ReportWorkbook
 #endif
@@ -9,11 +12,14 @@ import ReportWriting
 public enum OutputFormats {
   /// The writers, in the order the command line lists them.
   static let all: [any ReportWriter] = {
+    var writers = ReportFormats.all
     #if Workbook
-      ReportFormats.all + [WorkbookWriter()]
-    #else
-      ReportFormats.all
+      writers.append(WorkbookWriter())
     #endif
+    #if Database
+      writers.append(DatabaseWriter())
+    #endif
+    return writers
   }()
 
   /// The names of the formats.

@@ -20,6 +20,8 @@ public struct ReportRun: Sendable {
   public var force = false
   /// Whether each file of a folder gets a report, though another holds the same episode.
   public var keepsDuplicates = false
+  /// Further episodes of the shows, beside which those reported are seen.
+  public var others: [TranscriptInput] = []
   /// How many transcripts to work on at a time.
   public var jobs = 1
 
@@ -38,9 +40,10 @@ public struct ReportRun: Sendable {
     _ inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
   ) async -> TermRecord {
     let archive = await EpisodeArchive(
-      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates, jobs: jobs)
+      inputs, beside: others, options: options, files: showFiles,
+      keepsDuplicates: keepsDuplicates, jobs: jobs)
     for (input, original) in archive.repeated { tell(.repeated(input, original)) }
-    let isAlone = inputs.count == 1
+    let isAlone = inputs.count == 1 && others.isEmpty
     var record = TermRecord()
     var folders = UniqueNames()
     await archive.read { index, result in
@@ -61,31 +64,26 @@ public struct ReportRun: Sendable {
     return record
   }
 
-  private var writers: [any ReportWriter] { formats.compactMap(OutputFormats.writer) }
-
   /// The one file of a report in the one format wanted, for standard output.
   ///
   /// - Throws: ``InputError``, `ReadingError` or ``OutputError``.
-  public func printed(_ input: TranscriptInput) throws -> PrintedReport {
-    var analyzer = EpisodeAnalyzer()
-    var options = options
-    options.context = showFiles.context(for: input, stated: options.context)
-    var understood = try understand(input.settled, options: options, with: &analyzer)
-    showFiles.file(for: input)?.note(on: &understood)
-    return PrintedReport(
-      bytes: try bytes(of: understood.report), diagnostics: understood.diagnostics)
-  }
-
-  private func bytes(of composed: any ComposedReport) throws -> [UInt8] {
-    guard let writer = writers.first, let file = writer.singleFile(for: composed.report) else {
-      throw OutputError(path: "-", reason: "the format takes several files")
+  public func printed(_ input: TranscriptInput) async throws -> PrintedReport {
+    let archive = await EpisodeArchive(
+      [input], beside: others, options: options, files: showFiles, keepsDuplicates: true, jobs: jobs
+    )
+    var read: [Result<Understanding, any Error>] = []
+    await archive.read {
+      $1
+    } take: {
+      read += $0
     }
-    // Pictures beside the text have no place in a stream.
-    if let markdown = writer as? MarkdownWriter { return markdown.text(composed.report) }
-    var folder = try ReportFolder.temporary()
-    defer { folder.discard() }
-    try writer.write(composed.report, composed.dataset, into: &folder)
-    return try SystemCalls.readAll(try folder.location(for: file))
+    guard var understood = try read.first?.get() else {
+      throw InputError(path: input.path, reason: "it was not read")
+    }
+    if others.isEmpty { showFiles.file(for: input)?.note(on: &understood) }
+    return PrintedReport(
+      bytes: try understood.report.bytes(as: formats.first ?? ""),
+      diagnostics: understood.diagnostics)
   }
 
   private enum Composition: Sendable {
@@ -100,8 +98,7 @@ public struct ReportRun: Sendable {
     case .success(var understood):
       if isAlone { showFiles.file(for: input)?.note(on: &understood) }
       return .report(understood.report, input, understood)
-    case .failure(let error):
-      return .outcome(.notRead(input, error))
+    case .failure(let error): return .outcome(ReportOutcome(notRead: input, error))
     }
   }
 
@@ -131,15 +128,7 @@ public struct ReportRun: Sendable {
             "its report would stand in the folder of \(other.path); it stands in \(destination)"))
       }
       do {
-        var folder = try ReportFolder(destination: destination)
-        do {
-          for writer in writers { try writer.write(report.report, report.dataset, into: &folder) }
-        } catch {
-          folder.discard()
-          throw error
-        }
-        try folder.publish(force: force)
-        let files = writers.map { $0.singleFile(for: report.report) ?? "data/" }
+        let files = try report.write(to: destination, as: formats, force: force)
         return .written(
           WrittenReport(
             input: input, folder: destination, files: files, diagnostics: diagnostics,
@@ -192,16 +181,19 @@ public enum ReportOutcome: Sendable {
   case added(TranscriptInput, [Diagnostic])
   /// It was understood, but is no episode, as a dataset wants them; what it is.
   case noEpisode(TranscriptInput, String)
+}
 
-  /// What became of an input that could not be read: a file of a folder that is no transcript at all
-  /// is passed over, everything else is a failure.
-  static func notRead(_ input: TranscriptInput, _ error: any Error) -> ReportOutcome {
+extension ReportOutcome {
+  /// What is to be said of an input that could not be read: a file of a folder that is no transcript at
+  /// all is passed over.
+  init(notRead input: TranscriptInput, _ error: any Error) {
     if input.isFound, let diagnostic = (error as? ReadingError)?.diagnostic,
-      [.unknownFormat, .notText].contains(diagnostic.code)
+      diagnostic.code == .unknownFormat || diagnostic.code == .notText
     {
-      return .skipped(input, diagnostic)
+      self = .skipped(input, diagnostic)
+    } else {
+      self = .failed(input, describe(error, at: input.path))
     }
-    return .failed(input, describe(error, at: input.path))
   }
 }
 

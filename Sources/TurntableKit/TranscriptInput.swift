@@ -10,8 +10,17 @@ public struct TranscriptInput: Hashable, Sendable {
   public internal(set) var path: String
   /// Whether it was found in a folder rather than named.
   public let isFound: Bool
-  /// What the show's feed says of the episode, where the feed named the transcript.
-  var feed: FeedEpisode?
+  /// What lists and the file's name say of the episode, in no order.
+  var facts: [ListedFacts] = []
+  /// The transcripts of the episode a feed links to, as paths; those in the feed's language first.
+  var candidates: [String] = []
+  /// Those of them that were not taken, and why the one was.
+  var choice: String?
+  /// Why no row of a list was taken though some fit, a sentence each.
+  var doubts: [String] = []
+  /// Of a list of episodes, the transcripts its rows were matched with; `nil` where there was nothing
+  /// to match.
+  var matches: ListMatches?
 
   /// Creates an input.
   public init(path: String, isFound: Bool = false) {
@@ -39,7 +48,7 @@ public struct TranscriptInput: Hashable, Sendable {
   /// into, is an input all the same: reading it says what is wrong.
   ///
   /// - Parameter followingFeeds: Whether a feed stands for those of its episodes whose transcripts lie
-  ///   beside it.
+  ///   beside it, and lists of episodes tell of the transcripts at and below their folders.
   public static func find(
     _ arguments: [String], followingFeeds: Bool = true
   ) -> [TranscriptInput] {
@@ -48,7 +57,7 @@ public struct TranscriptInput: Hashable, Sendable {
     // `shows/harbour/*` names it, too; alone it is an input, and reading it says what is wrong.
     let episodes = all.filter { $0.name != ShowFile.name }
     let inputs = episodes.isEmpty ? all : episodes
-    return followingFeeds ? ShowFeeds(inputs).inputs : inputs
+    return EpisodeFinding(inputs, followingLists: followingFeeds).inputs
   }
 
   /// Whether a path leads to a folder.
@@ -69,6 +78,8 @@ public struct TranscriptInput: Hashable, Sendable {
   private static func walk(_ folder: String) -> [TranscriptInput] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    // The tables of a report are no tables of the user.
+    if names.contains(ReportManifest.name) { return [] }
     return names.filter { !$0.hasPrefix(".") && $0 != ShowFile.name }.sorted().flatMap {
       name -> [TranscriptInput] in
       let path = "\(base)/\(name)"

@@ -36,11 +36,21 @@ public enum Understanding: Sendable {
     if case .episode(let episode) = self { episode.analyzed.termCounts } else { nil }
   }
 
+  /// Where facts come from that the file itself does not state, in words.
+  var origins: [SourceMetadata.Fact: String] {
+    switch self {
+    case .episode(let episode): episode.origins
+    case .article(let article): article.origins
+    case .listing: [:]
+    }
+  }
+
   /// The report on it.
   var report: any ComposedReport {
     switch self {
     case .episode(let episode):
-      EpisodeReport(EpisodeEntry(episode.analyzed), version: turntableVersion)
+      EpisodeReport(
+        EpisodeEntry(episode.analyzed, beside: episode.show), version: turntableVersion)
     case .listing(let listing): ShowReport(listing.listing, version: turntableVersion)
     case .article(let article): ArticleReport(article.analyzed, version: turntableVersion)
     }
@@ -61,10 +71,12 @@ public struct UnderstoodArticle: Sendable {
   public var recognition: Recognition
   /// The quotations, and the figures.
   public var analyzed: AnalyzedArticle
+  /// Where facts come from that the article itself does not state, in words.
+  public var origins: [SourceMetadata.Fact: String] = [:]
 }
 
 /// Reads, understands and counts an input, whatever it is: a transcript, a list of episodes or an
-/// article. What a feed says of a transcript beats what the transcript says.
+/// article, in the light of what lists and the file's name say of it.
 ///
 /// - Throws: ``InputError`` where the file cannot be read; `ReadingError` where it is none of these.
 public func understand(
@@ -75,7 +87,7 @@ public func understand(
 }
 
 extension TranscriptInput {
-  /// What the file says, and what a feed says of it.
+  /// What the file says, and what lists and its name say of it.
   ///
   /// - Parameter format: The id of a format to insist on; `nil` finds it from the content.
   func document(as format: String? = nil) throws -> SourceDocument {
@@ -84,7 +96,10 @@ extension TranscriptInput {
         path: path, reason: "it states what is known of a show; name the show's transcripts")
     }
     var document = try readTranscript(try read(), named: name, as: format)
-    feed?.apply(to: &document)
+    FactMerging.apply(facts, to: &document)
+    document.diagnostics +=
+      [choice].compactMap(\.self).map { Diagnostic(.note, .transcriptsElsewhere, $0) }
+      + doubts.map { Diagnostic(.warning, .listAmbiguous, $0) }
     return document
   }
 }
@@ -105,7 +120,7 @@ func understand(
     return .episode(
       UnderstoodEpisode(
         recognition: document.recognition, leftOut: transcript.leftOut, marks: transcript.marks,
-        speakers: episode.speakers, analyzed: analyzed))
+        speakers: episode.speakers, analyzed: analyzed, origins: transcript.metadata.origins))
   case .episodeList(let list):
     return .listing(
       UnderstoodListing(
@@ -117,6 +132,7 @@ func understand(
       UnderstoodArticle(
         recognition: document.recognition,
         analyzed: analyzer.analyze(
-          built, context: context.fingerprint, tracking: context.topics)))
+          built, context: context.fingerprint, tracking: context.topics),
+        origins: article.metadata.origins))
   }
 }

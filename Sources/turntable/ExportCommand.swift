@@ -14,22 +14,24 @@ struct ExportCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var flags: EpisodeFlags
-  @OptionGroup var out: OutputFlags
+  @OptionGroup var output: OutputFlags
+
+  @Flag(help: "Carry the whole text of each turn in the table of turns.")
+  var text = false
 
   func validate() throws {
-    _ = try out.formats(or: OutputFormats.standardOfDatasets)
-    if out.isStandardOutput {
+    if output.isPrinted {
       throw ValidationError("a dataset takes several files; name a folder with -o")
     }
   }
 
   func run() async throws {
     var run = ExportRun(
-      options: try flags.options(withTexts: out.text),
-      formats: try out.formats(or: OutputFormats.standardOfDatasets), output: out.output)
-    run.force = out.force
-    run.keepsDuplicates = out.keepDuplicates
-    run.jobs = out.workers
+      options: try flags.options(withTexts: text),
+      formats: try output.formats(or: OutputFormats.standardOfDatasets), output: output.output)
+    run.force = output.force
+    run.keepsDuplicates = output.keepDuplicates
+    run.jobs = output.workers
     let inputs = try Inputs.find(flags)
     run.showFiles = try Inputs.showFiles(of: inputs, flags)
 
@@ -50,7 +52,7 @@ struct ExportCommand: AsyncParsableCommand {
       tally.tell(terms, quietly: flags.quiet)
     } catch {
       tally.failures.forEach(Terminal.tell)
-      Terminal.tell(describe(error, at: out.output))
+      Terminal.tell(describe(error, at: output.output))
       throw ExitCode(2)
     }
     tally.failures.forEach(Terminal.tell)

@@ -11,7 +11,7 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     var options = try flags.options()
-    let inputs = try Inputs.find(flags)
+    let inputs = try Inputs.find(flags, withTables: true)
     let files = try Inputs.showFiles(of: inputs, flags)
     let shows = await Shows.survey(
       inputs, options: options, files: files, jobs: SystemCalls.processors)
@@ -33,7 +33,7 @@ struct InspectCommand: AsyncParsableCommand {
         }
         if !flags.quiet {
           let inspection = Inspection(
-            understood, path: input.path, original: original, showFile: file, options: options)
+            understood, of: input, original: original, showFile: file, options: options)
           Terminal.print((index > 0 ? "\n" : "") + inspection.text)
         }
         hasWarnings = hasWarnings || understood.diagnostics.contains { $0.severity > .note }

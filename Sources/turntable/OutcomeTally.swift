@@ -33,6 +33,14 @@ struct OutcomeTally {
     }
   }
 
+  /// Counts a report on several inputs together, or why there is none.
+  mutating func add(written result: Result<Void, Failure>) {
+    switch result {
+    case .success: written += 1
+    case .failure(let failure): failures.append(failure.message)
+    }
+  }
+
   /// Warns of terms that no episode says.
   mutating func tell(_ terms: TermRecord, quietly: Bool) {
     hasWarnings = hasWarnings || !terms.warnings.isEmpty
@@ -70,4 +78,12 @@ struct OutcomeTally {
     if written == 0 { throw ExitCode(2) }
     if !failures.isEmpty || (strict && hasWarnings) { throw ExitCode(1) }
   }
+}
+
+/// Why a report could not be written, for people.
+struct Failure: Error, ExpressibleByStringInterpolation {
+  var message: String
+
+  init(_ message: String) { self.message = message }
+  init(stringLiteral message: String) { self.message = message }
 }

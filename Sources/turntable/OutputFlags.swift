@@ -1,7 +1,7 @@
 import ArgumentParser
 import TurntableKit
 
-/// The options of every command that writes reports into a folder.
+/// The options of every command that writes reports.
 struct OutputFlags: ParsableArguments {
   @Option(
     name: [.short, .long],
@@ -18,10 +18,7 @@ struct OutputFlags: ParsableArguments {
       valueName: "formats"))
   var format: String?
 
-  @Flag(help: "Carry the whole text of each turn in the table of turns.")
-  var text = false
-
-  @Flag(help: "Count each file of a folder, though another holds the same episode.")
+  @Flag(help: "Take each file of a folder, though another holds the same episode.")
   var keepDuplicates = false
 
   @Flag(help: "Overwrite files that turntable did not make or that were edited since.")
@@ -33,24 +30,30 @@ struct OutputFlags: ParsableArguments {
       "Work on so many files at a time. (default: one a processor)", valueName: "n"))
   var jobs: Int?
 
-  /// Whether everything goes to standard output.
-  var isStandardOutput: Bool { output == "-" }
-
-  /// How many files to work on at a time.
-  var workers: Int { jobs ?? SystemCalls.processors }
+  /// Whether the report goes to standard output.
+  var isPrinted: Bool { output == "-" }
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output names no folder") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
+    let formats = try formats()
+    guard isPrinted else { return }
+    if formats.count != 1 { throw ValidationError("standard output takes one format") }
+    if !OutputFormats.isSingleFile(formats[0]) {
+      throw ValidationError("\(formats[0]) takes several files; name a folder with -o")
+    }
   }
+
+  /// How many files to work on at a time.
+  var workers: Int { jobs ?? SystemCalls.processors }
 
   /// The formats wanted, each checked.
   ///
-  /// - Parameter standard: Those of the command, where none is named.
-  func formats(or standard: [String]) throws -> [String] {
+  /// - Parameter standard: Those the command writes where none is named.
+  func formats(or standard: [String] = OutputFormats.standard) throws -> [String] {
     let names =
       format.map { $0.split(separator: ",").map(String.init) }
-      ?? (isStandardOutput ? ["markdown"] : standard)
+      ?? (isPrinted ? ["markdown"] : standard)
     guard !names.isEmpty else { throw ValidationError("--format names no format") }
     if let unknown = names.first(where: { !OutputFormats.names.contains($0) }) {
       throw ValidationError(
@@ -58,13 +61,5 @@ struct OutputFlags: ParsableArguments {
           + OutputFormats.names.joined(separator: ", "))
     }
     return names
-  }
-
-  /// Refuses formats that standard output cannot take.
-  func validate(printing formats: [String]) throws {
-    if formats.count != 1 { throw ValidationError("standard output takes one format") }
-    if !OutputFormats.isSingleFile(formats[0]) {
-      throw ValidationError("\(formats[0]) takes several files; name a folder with -o")
-    }
   }
 }

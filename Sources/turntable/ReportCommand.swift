@@ -15,25 +15,35 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var flags: EpisodeFlags
 
-  @OptionGroup var out: OutputFlags
+  @OptionGroup var output: OutputFlags
+
+  @Option(
+    help: ArgumentHelp(
+      "Other episodes of the show, a folder as a rule, beside which the episode is seen.",
+      valueName: "folder"),
+    completion: .file())
+  var beside: [String] = []
+
+  @Flag(help: "Carry the whole text of each turn in the table of turns.")
+  var text = false
 
   func validate() throws {
-    let formats = try out.formats(or: OutputFormats.standard)
-    guard out.isStandardOutput else { return }
-    try out.validate(printing: formats)
-    if flags.inputs.count != 1 { throw ValidationError("standard output takes one input") }
+    if output.isPrinted, flags.inputs.count != 1 {
+      throw ValidationError("standard output takes one input")
+    }
   }
 
   func run() async throws {
     var run = ReportRun(
-      options: try flags.options(withTexts: out.text),
-      formats: try out.formats(or: OutputFormats.standard), output: out.output)
-    run.force = out.force
-    run.keepsDuplicates = out.keepDuplicates
-    run.jobs = out.workers
+      options: try flags.options(withTexts: text), formats: try output.formats(),
+      output: output.output)
+    run.force = output.force
+    run.keepsDuplicates = output.keepDuplicates
+    run.jobs = output.workers
     let inputs = try Inputs.find(flags)
-    run.showFiles = try Inputs.showFiles(of: inputs, flags)
-    if out.isStandardOutput { return try print(inputs, run) }
+    run.others = try Inputs.find(beside: beside, flags)
+    run.showFiles = try Inputs.showFiles(of: inputs + run.others, flags)
+    if output.isPrinted { return try await print(inputs, run) }
 
     var tally = OutcomeTally(hasWarnings: run.showFiles.hasWarnings)
     let terms = await run.write(inputs) { outcome in
@@ -49,12 +59,12 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   /// Prints the one report to standard output.
-  private func print(_ inputs: [TranscriptInput], _ run: ReportRun) throws {
+  private func print(_ inputs: [TranscriptInput], _ run: ReportRun) async throws {
     guard inputs.count == 1, let input = inputs.first else {
       throw ValidationError("standard output takes one transcript")
     }
     do {
-      let report = try run.printed(input)
+      let report = try await run.printed(input)
       Terminal.print(report.bytes)
       let warns =
         run.showFiles.hasWarnings

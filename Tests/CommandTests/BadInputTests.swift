@@ -114,7 +114,8 @@ struct BadInputTests {
     #expect(inspected.code == 0)
     #expect(inspected.text.contains(bad.message), "\(inspected.text)")
     let ended = try Turntable.run(
-      ["report", "-o", "out", "-f", "markdown,csv,xlsx,html,json", bad.name], in: scratch.url)
+      ["report", "-o", "out", "-f", "markdown,csv,xlsx,html,json,sqlite", bad.name], in: scratch.url
+    )
     #expect(ended.code == 0 && !ended.isCrash, "\(ended.errors)")
     try ReportCheck(scratch.url("out")).expectSound()
   }
@@ -146,7 +147,8 @@ struct BadInputTests {
     try scratch.write(Talk.json(name), to: "talk.json")
     let ended = try Turntable.run(
       [
-        "report", "-o", "out", "-f", "markdown,csv,xlsx,html,json", "--text", "--title", name,
+        "report", "-o", "out", "-f", "markdown,csv,xlsx,html,json,sqlite", "--text", "--title",
+        name,
         "--host", "Ben Oak", "talk.json",
       ], in: scratch.url)
     #expect(ended.code == 0 && !ended.isCrash, "\(ended.errors)")

@@ -25,7 +25,7 @@ struct CorpusTests {
     for (index, file) in files.enumerated() where Turntable.isGiven || index.isMultiple(of: 8) {
       let scratch = try Scratch()
       let ended = try Turntable.run(
-        ["report", "-o", scratch.path, "-f", "csv,json", root.appending(path: file).path])
+        ["report", "-o", scratch.path, "-f", "csv,json,sqlite", root.appending(path: file).path])
       #expect(!ended.isCrash, "\(file): ended by signal \(ended.code)")
       if ended.code == 0 {
         reports += 1

@@ -48,6 +48,29 @@ struct InitTests {
     #expect(!ended.text.contains("Person    INGE"))
   }
 
+  @Test func `targets are suggested from what most episodes keep`() throws {
+    // Four episodes of 12 to 42 minutes: the quantiles at 1/8 and 7/8 are 15:45 and 38:15, which are
+    // rounded to five minutes so that more episodes keep them.
+    for (number, minutes) in [(1, 11), (2, 21), (3, 31), (4, 41)] {
+      try scratch.write(
+        "WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ada Byron>Hello number \(number).\n\n"
+          + "00:\(minutes):00.000 --> 00:\(minutes + 1):00.000\n<v Ben Oak>Bye \(number).\n",
+        to: "show/\(number).vtt")
+    }
+    let text = try run("-o", "-", "show").text
+    #expect(
+      text.contains(
+        "\n#   duration-s: between 0:15:00 and 0:40:00  # 2 of 4 episodes keep it; "
+          + "the median is 0:27:00\n"))
+    // Taken as they are, they are read without an error.
+    let lines = text.split(separator: "\n").map(String.init)
+    let start = try #require(lines.firstIndex(of: "# targets:"))
+    let aims = lines[start...].prefix { $0 == "# targets:" || $0.hasPrefix("#   ") }
+    try scratch.write(
+      aims.map { String($0.dropFirst(2)) }.joined(separator: "\n") + "\n", to: "show/show.yml")
+    #expect(try Turntable.run(["inspect", "-q", "show"], in: scratch.url).code == 0)
+  }
+
   @Test func `-o - prints it, and writes nothing`() throws {
     try copyShow()
     let ended = try run("-o", "-", "lamp-room/")

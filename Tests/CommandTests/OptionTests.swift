@@ -109,7 +109,7 @@ struct OptionTests {
   }
 
   @Test func `the same input gives the same bytes, however many work at it`() throws {
-    let formats = ["-f", "markdown,csv,xlsx,html,json", "--text"]
+    let formats = ["-f", "markdown,csv,xlsx,html,json,sqlite", "--text"]
     let inputs = ["page.txt", "txt", "md", "vtt", "srt", "json"].map {
       fixture("one-conversation/interview." + $0)
     }

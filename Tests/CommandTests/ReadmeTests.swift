@@ -45,7 +45,7 @@ struct ReadmeTests {
     for format in read { #expect(text.contains("`\(format)`"), "\(format) is not in the README") }
     let rows = lines.compactMap { $0.firstMatch(of: /^\| `([a-z0-9-]+)` \|/).map { String($0.1) } }
     let help = try Turntable.run(["help", "report"]).text
-    #expect(Set(rows) == ["markdown", "html", "xlsx", "csv", "json"])
+    #expect(Set(rows) == ["markdown", "html", "xlsx", "csv", "json", "sqlite"])
     for format in rows { #expect(help.contains(format)) }
 
     let dictionary = try Turntable.run(["columns"]).text.split(separator: "\n")

@@ -9,13 +9,14 @@ struct ReportTests {
   @Test func `writes every format into a folder by show and episode`() throws {
     let scratch = try Scratch()
     let ended = try Turntable.run(
-      ["report", "-o", scratch.path("Reports"), "-f", "markdown,csv,xlsx,html,json", page])
+      ["report", "-o", scratch.path("Reports"), "-f", "markdown,csv,xlsx,html,json,sqlite", page])
     #expect(ended.code == 0)
     #expect(ended.output.isEmpty)
     #expect(ended.errors.contains("Reports/\(Self.folder): report.md, data/, report.xlsx, report."))
     let files = scratch.files("Reports/" + Self.folder)
     for file in [
-      ".turntable", "report.md", "report.html", "report.xlsx", "report.json", "talk-time.svg",
+      ".turntable", "report.md", "report.html", "report.xlsx", "report.json", "report.sqlite",
+      "talk-time.svg",
       "timeline.svg", "data/datapackage.json", "data/episode.csv", "data/speakers.csv",
       "data/roles.csv", "data/turns.csv", "data/asked.csv", "data/ads.csv", "data/timeline.csv",
       "data/exchanges.csv", "data/topics.csv", "data/notes.csv", "data/diagnostics.csv",
@@ -32,12 +33,13 @@ struct ReportTests {
     let files = scratch.files("Reports/" + Self.folder)
     #expect(files.contains("report.md") && files.contains("report.html"))
     #expect(files.contains("report.xlsx") && files.contains("data/speakers.csv"))
-    #expect(!files.contains("report.json"))
+    #expect(!files.contains("report.json") && !files.contains("report.sqlite"))
   }
 
   @Test(arguments: [
     ([], "# Every Berth Is a Promise"), (["-f", "markdown"], "# Every Berth Is a Promise"),
     (["-f", "html"], "<!DOCTYPE html>"), (["-f", "json"], "{"), (["-f", "xlsx"], "PK"),
+    (["-f", "sqlite"], "SQLite format 3"),
   ])
   func `prints a format of one file to standard output`(_ format: [String], _ beginning: String)
     throws
@@ -50,14 +52,27 @@ struct ReportTests {
     #expect(scratch.files().filter { $0.contains("/") }.isEmpty)
   }
 
+  @Test func `a database has the rows of the CSV files`() throws {
+    let scratch = try Scratch()
+    let ended = try Turntable.run(
+      [
+        "report", "-o", scratch.path, "-f", "sqlite,csv", "--text",
+        fixture("one-conversation/interview.txt"),
+      ])
+    #expect(ended.code == 0)
+    #expect(scratch.files().count { $0.hasSuffix(".csv") } == 14)
+    try ReportCheck(scratch.url).expectSound()
+  }
+
   @Test func `prints what it would write`() throws {
     let scratch = try Scratch()
     #expect(
       try Turntable.run(
-        ["report", "-o", scratch.path, "-f", "html,json,xlsx", captions]
+        ["report", "-o", scratch.path, "-f", "html,json,xlsx,sqlite", captions]
       ).code == 0)
     for (format, file) in [
       ("html", "report.html"), ("json", "report.json"), ("xlsx", "report.xlsx"),
+      ("sqlite", "report.sqlite"),
     ] {
       let path = try #require(scratch.files().first { $0.hasSuffix(file) })
       let printed = try Turntable.run(["report", "-o", "-", "-f", format, captions])

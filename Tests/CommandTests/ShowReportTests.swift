@@ -10,7 +10,7 @@ struct ShowReportTests {
   /// Runs `report` in every format and checks that what it wrote is sound; its files by path.
   private func report(_ inputs: [String]) throws -> (ended: Ended, files: [String]) {
     let ended = try Turntable.run(
-      ["report", "-o", "out", "-f", "markdown,csv,xlsx,html,json"] + inputs, in: scratch.url)
+      ["report", "-o", "out", "-f", "markdown,csv,xlsx,html,json,sqlite"] + inputs, in: scratch.url)
     #expect(ended.code == 0 && !ended.isCrash, "\(ended.errors)")
     try ReportCheck(scratch.url("out")).expectSound()
     return (ended, scratch.files("out"))

@@ -26,6 +26,16 @@ struct TimeTests {
     #expect(stats.speakers.map(\.occupancy) == [0.5, 3.0 / 18, 1.5 / 18])
   }
 
+  @Test func `a role whose people talk at once for longer than it lasts has no occupancy`() {
+    // Both speak from 0 to 10: together 20 of 10 seconds.
+    let stats = Script([
+      .init("Ann", "The crane fell down", 0, 10_000), .init("Ben", "It did not fall", 0, 10_000),
+    ]).stats
+    #expect(stats.speakers.map(\.occupancy) == [1, 1])
+    #expect(stats.roles.map(\.1.speech.talkTime) == [20_000])
+    #expect(stats.roles.map(\.1.occupancy) == [nil])
+  }
+
   @Test func `gaps, overlaps and offsets come from neighbouring turns`() {
     let tally = Self.cues.tally
     #expect(tally.turns.map { $0.gapBefore?.milliseconds } == [nil, nil, nil, nil, 1000, 2000])

@@ -59,6 +59,10 @@ struct AdvertisementTests {
       "Today, we are sponsored by Acme. Go to acme.com slash crane. Check it out. So, hooks.",
       "Today, we are sponsored by Acme. Go to acme.com slash crane. Check it out."
     ),
+    (
+      "Hm. This show is sponsored by Acme. Visit acme.example. Now, cranes.",
+      "This show is sponsored by Acme. Visit acme.example."
+    ),
     // Capitals, quotation marks and line breaks.
     ("THIS EPISODE IS BROUGHT TO YOU BY ACME. HM.", "THIS EPISODE IS BROUGHT TO YOU BY ACME."),
     ("“Hm.” “This show is sponsored by Acme.” “Oh!”", "“This show is sponsored by Acme.”"),

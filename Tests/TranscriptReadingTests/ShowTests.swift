@@ -32,6 +32,58 @@ struct ShowTests {
     #expect(list.entries.map(\.line) == [10, 14, 18, 22])
   }
 
+  @Test func `lines that name guests are no transcript`() throws {
+    let document = try document("edge-cases/episode-list/guest-lines.txt")
+    #expect(document.recognition.format == "episode-list")
+    let list = try list(document)
+    #expect(
+      list.entries.map(\.metadata.title)
+        == ["Rope Ends", "A Boot Without a Partner", "Glass", "Nets"])
+    #expect(list.entries[1].metadata.prose.map(\.line) == [12, 13, 14])
+  }
+
+  @Test(arguments: [
+    ("title,date\nRye,2026-03-04\n", "Rye"), ("No;Episode title\n3;Rye, again\n", "Rye, again"),
+    ("number\ttitle\tdate\n3\t\"Rye \"\"x\"\"\"\t2026-03-04\n", "Rye \"x\""),
+    ("\u{FEFF}Date,Guest,Title\r\n2026-03-04,Bo Marsh,Rye\r\n", "Rye"),
+  ])
+  func `a table of episodes is a list`(text: String, title: String) throws {
+    let document = try read(text)
+    #expect(document.recognition.format == "episode-table")
+    let list = try list(document)
+    #expect(list.entries.map(\.metadata.title) == [title])
+    #expect(list.entries.map(\.line) == [2])
+  }
+
+  @Test func `the cells of a table are what is known of its episodes`() throws {
+    let list = try list(
+      try read(
+        """
+        file,title,number,date,duration,guests,url,mood
+        a/rye.srt,Rye,3,"March 4, 2026",1:02:03,"Bo Marsh, Cy Dale",https://bread.example/3,good
+
+        ,,,,,,,bad
+        salt,,,04/03/2026,,,,
+        """))
+    #expect(list.entries.map(\.line) == [2, 5])
+    let rye = list.entries[0].metadata
+    #expect(rye.number == 3 && rye.published == CalendarDate(year: 2026, month: 3, day: 4))
+    #expect(rye.duration == MediaTime(seconds: 3723) && rye.url == "https://bread.example/3")
+    #expect(rye.credits.map(\.name) == ["Bo Marsh", "Cy Dale"])
+    #expect(rye.credits.map(\.role) == [.guest, .guest])
+    #expect(list.entries.flatMap(\.transcripts).map(\.url) == ["a/rye.srt", "salt"])
+    // It is March in one country and April in another.
+    #expect(list.entries[1].metadata.published == nil)
+  }
+
+  @Test(arguments: [
+    "speaker,text,title,date\nAda,Hello there ships,Rye,2026-03-04\nBo,Good day,Rye,2026-03-04\n",
+    "start,end,text\n0,2,Hello there ships\n2,4,Good day to you\n",
+  ])
+  func `a transcript with a title on every row stays one`(text: String) throws {
+    #expect(try read(text).recognition.format == "csv")
+  }
+
   @Test(arguments: [
     "4 March 2026 · 50 min", "2026-03-04 | 50:00", "Mar 4, 2026 (50 minutes)",
     "March 4, 2026 - 0:50:00", "50m • 4 Mar 2026", "Mar 4, 2026 50min",

@@ -106,7 +106,7 @@ struct TimesTests {
     #expect(tally.clock.overlap?.milliseconds == 1_300)
     #expect(tally.clock.silence?.milliseconds == 3_500)
     #expect(tally.speakers.map(\.speaker.role) == [.unknown, .unknown])
-    let inspection = Inspection(.episode(episode), path: "x.rttm").text
+    let inspection = Inspection(.episode(episode), of: TranscriptInput(path: "x.rttm")).text
     #expect(inspection.contains("5 turns, 19.80 s of talk time; there are no words"))
     #expect(inspection.contains("Person    bo, unknown: 2 turns, 5.80 s of talk time"))
     #expect(!inspection.contains("0 words"))

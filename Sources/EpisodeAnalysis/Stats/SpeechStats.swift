@@ -44,9 +44,13 @@ public struct SpeechStats: Sendable {
     }
   }
 
-  /// Own measured talk time over the episode's duration; `nil` where times are not measured.
+  /// Own measured talk time over the episode's duration; `nil` where times are not measured, and
+  /// where several people of a role talk at once for so long that it would be beyond 1.
   public var occupancy: Double? {
-    clock.basis == .measured ? ratio(speech.talkTime, clock.duration.milliseconds) : nil
+    guard clock.basis == .measured, speech.talkTime <= clock.duration.milliseconds else {
+      return nil
+    }
+    return ratio(speech.talkTime, clock.duration.milliseconds)
   }
 
   /// Own words over own minutes; `nil` under 100 words and where time comes from words.

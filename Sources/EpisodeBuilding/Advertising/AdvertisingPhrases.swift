@@ -133,11 +133,12 @@ enum AdvertisingPhrases {
   /// What addresses end in.
   static let domains = [
     "com", "org", "net", "io", "fm", "dev", "ai", "app", "co", "tv", "tech", "blog", "me", "de",
-    "fr", "es", "uk",
+    "fr", "es", "uk", "example",
   ]
 
   /// What addresses end in that no name goes by.
   static let plainDomains = [
     "com", "org", "net", "io", "fm", "dev", "ai", "app", "co", "de", "fr", "es", "uk",
+    "example",
   ]
 }

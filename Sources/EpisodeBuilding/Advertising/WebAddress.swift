@@ -7,7 +7,7 @@ enum WebAddress {
       index = dot + 1
       guard dot > sentence.startIndex, isWord(sentence[dot - 1]) else { continue }
       let ending = sentence[index...].prefix(while: isWord)
-      guard 2...4 ~= ending.count else { continue }
+      guard 2...7 ~= ending.count else { continue }
       guard domains.contains(Array(ending.map { $0 | 0x20 })) else { continue }
       let start = sentence[..<dot].lastIndex { !isWord($0) && $0 != UInt8(ascii: ".") }
       let end = sentence[index...].firstIndex { !isWord($0) && !inner.contains($0) }

@@ -30,9 +30,13 @@ struct LabelNaming {
   /// Names the labels at these places.
   init(_ people: [Int], of transcript: Transcript, _ use: LabelUse, in context: ShowContext) {
     (labels, self.use, self.context) = (transcript.labels, use, context)
-    evidence = NameEvidence(transcript.metadata.prose)
+    let metadata = transcript.metadata
+    let credits = metadata.credits.map {
+      SourceMetadata.ProseLine($0.name, line: $0.line, file: $0.file)
+    }
+    evidence = NameEvidence(metadata.prose + credits)
     labelOfKey = Dictionary(
-      (transcript.metadata.prose.isEmpty ? [] : people).map {
+      (metadata.prose.isEmpty && credits.isEmpty ? [] : people).map {
         (PersonName(transcript.labels[$0]).key, $0)
       }, uniquingKeysWith: { $1 })
     var lists = people.map { ($0, parts(of: $0)) }

@@ -25,9 +25,10 @@ struct NameEvidence {
     for line in prose { collect(line) }
   }
 
-  /// The fullest name whose first word is the label; `nil` where the prose has none.
+  /// The fullest name whose first word is the label, or the label itself where it is in capitals and
+  /// the prose is not; `nil` where the prose has none.
   func fullName(for label: String) -> Finding? {
-    guard label.split(separator: " ").count == 1 else { return nil }
+    guard label.split(separator: " ").count == 1 else { return inSmallLetters(label) }
     let wanted = NameEvidence.straight(label).lowercased()
     let named = mentions.filter { $0.words[0].lowercased() == wanted && $0.words.count > 1 }
     guard !named.isEmpty else { return nil }
@@ -47,12 +48,29 @@ struct NameEvidence {
     let longer = same.filter { $0.words.count > 2 }.map { Array($0.words.prefix(3)) }
     if let third = NameEvidence.commonest(longer), third.count * 2 > best.count { best = third }
     let name = best.words.joined(separator: " ")
-    let place = same.min { $0.line < $1.line }?.source.place ?? "line 1"
-    let times = best.count == 1 ? "once" : best.count == 2 ? "twice" : "\(best.count) times"
     return Finding(
-      name: name,
-      basis: "the page writes “\(name)” \(times), first on \(place)",
+      name: name, basis: NameEvidence.basis(name, best.count, same),
       misspelling: misspelling(of: best.words))
+  }
+
+  /// `ADA BYRON` as the prose writes it.
+  private func inSmallLetters(_ label: String) -> Finding? {
+    let wanted = NameEvidence.straight(label).lowercased().split(separator: " ")
+    guard 2...3 ~= wanted.count, label == label.uppercased() else { return nil }
+    let same = mentions.filter { mention in
+      mention.words.count >= wanted.count
+        && zip(mention.words, wanted).allSatisfy { $0.lowercased() == $1 && $0 != $0.uppercased() }
+    }
+    let forms = same.map { Array($0.words.prefix(wanted.count)) }
+    guard let best = NameEvidence.commonest(forms) else { return nil }
+    let name = best.words.joined(separator: " ")
+    return Finding(name: name, basis: NameEvidence.basis(name, best.count, same), misspelling: nil)
+  }
+
+  private static func basis(_ name: String, _ count: Int, _ mentions: [Mention]) -> String {
+    let place = mentions.min { $0.line < $1.line }?.source.place ?? "line 1"
+    let times = count == 1 ? "once" : count == 2 ? "twice" : "\(count) times"
+    return "the page writes “\(name)” \(times), first on \(place)"
   }
 
   /// A name on the page that differs from this one by one letter in one word.

@@ -26,7 +26,8 @@ public func buildListing(
   let episodes = list.entries.map { entry in
     ListedEpisode(
       facts: facts(entry.metadata, entry.metadata.title ?? "untitled, line \(entry.line)"),
-      people: people(entry.metadata, hosts: hosts), transcripts: entry.transcripts.count,
+      people: people(entry.metadata, hosts: hosts),
+      description: entry.metadata.prose.map(\.text), transcripts: entry.transcripts.count,
       line: entry.line)
   }
   return ShowListing(

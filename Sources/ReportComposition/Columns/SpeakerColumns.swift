@@ -10,6 +10,12 @@ struct SpeechRow: EpisodeRow {
   var speaker: Speaker
   var speech: SpeechTally { stats.speech }
   var key: String { entry.key }
+
+  /// Why there is no occupancy.
+  var noOccupancy: MissingReason {
+    let isBeyond = speech.talkTime > entry.tally.clock.duration.milliseconds
+    return entry.basis == .measured && isBeyond ? .talkAtOnce : entry.noMeasuredTimes
+  }
 }
 
 extension TableDefinition {
@@ -112,7 +118,7 @@ extension TableDefinition {
       "Where times come from: measured, anchored, scaled, estimated"
     ) { .text($0.entry.basis.rawValue) },
     Column("occupancy", "Occupancy", .share, "Own measured talk time over the episode's length") {
-      .share($0.stats.occupancy, orMissing: $0.entry.noMeasuredTimes)
+      .share($0.stats.occupancy, orMissing: $0.noOccupancy)
     },
     Column(
       "words_per_minute", "Words a minute", .rate,

@@ -14,7 +14,10 @@ struct Opening {
   /// The sentences; one that has nothing to say is left out.
   var sentences: [String] {
     entry.facts.hasWords
-      ? [floor, longest, questions, topics, advertisements, uncertainty].compactMap(\.self)
+      ? [
+        floor, longest, questions, topics, EpisodeComparison(entry).sentence, advertisements,
+        uncertainty,
+      ].compactMap(\.self)
       : TimesOpening(entry).sentences
   }
 

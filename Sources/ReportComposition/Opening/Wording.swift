@@ -18,6 +18,19 @@ enum Wording {
     return "\(date.day) \(months[date.month - 1]) \(date.year)"
   }
 
+  /// `1st`, `2nd`, `11th`.
+  static func ordinal(_ number: Int) -> String {
+    let ending =
+      switch (number % 10, number % 100) {
+      case (_, 11...13): "th"
+      case (1, _): "st"
+      case (2, _): "nd"
+      case (3, _): "rd"
+      default: "th"
+      }
+    return HumanForm.grouped(number) + ending
+  }
+
   /// `once`, `twice`, `3 times`.
   static func times(_ number: Int) -> String {
     switch number {

@@ -112,4 +112,13 @@ extension [UInt8] {
     }
     append(decimal: value)
   }
+
+  /// Appends a date as `2026-03-04`.
+  package mutating func append(year: Int, month: Int, day: Int) {
+    append(decimal: year, width: 4)
+    append(UInt8(ascii: "-"))
+    append(decimal: month, width: 2)
+    append(UInt8(ascii: "-"))
+    append(decimal: day, width: 2)
+  }
 }

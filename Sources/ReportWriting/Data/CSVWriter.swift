@@ -83,8 +83,7 @@ extension [UInt8] {
 
   /// Appends text, quoted where it must be.
   package mutating func append(csvText text: String) {
-    // A NUL ends the text, or the file, for too many readers.
-    var text = text.utf8.contains(0) ? VisibleText.replacingNUL(text) : text
+    var text = text.replacingNUL
     text.withUTF8 { bytes in
       let isFormula = Self.looksLikeFormula(bytes)
       let isQuoted = bytes.isEmpty || bytes.contains(where: Self.asksForQuotes)

@@ -58,13 +58,13 @@ struct DataPackage {
   }
 
   private func schema(_ table: TableInfo) -> JSONTree {
-    let keys = table.columns.filter(\.key.isPrimary).map(\.id)
+    let keys = table.primaryKey
     var members: [(String, JSONTree)] = [
       ("fields", .list(table.columns.map { field($0, isOnlyKey: keys == [$0.id]) })),
       ("missingValues", .list([""])),
     ]
     if !keys.isEmpty { members.append(("primaryKey", .list(keys.map(JSONTree.text)))) }
-    let references = table.columns.compactMap { foreignKey($0, in: table) }
+    let references = dataset.references(of: table).map { foreignKey($0, in: table) }
     if !references.isEmpty { members.append(("foreignKeys", .list(references))) }
     return .object(members)
   }
@@ -73,11 +73,8 @@ struct DataPackage {
     var constraints: [(String, JSONTree)] = []
     if column.key.isPrimary { constraints.append(("required", .flag(true))) }
     if isOnlyKey { constraints.append(("unique", .flag(true))) }
-    switch column.kind {
-    case .share: constraints += [("minimum", .number(0)), ("maximum", .number(1))]
-    case .count: constraints.append(("minimum", .number(0)))
-    case .text, .number, .rate, .duration, .date, .flag: break
-    }
+    if let minimum = column.kind.minimum { constraints.append(("minimum", .number(minimum))) }
+    if let maximum = column.kind.maximum { constraints.append(("maximum", .number(maximum))) }
     var members: [(String, JSONTree)] = [
       ("name", .text(column.id)), ("title", .text(column.title)),
       ("type", .text(column.kind.frictionlessType)), ("description", .text(column.meaning)),
@@ -86,22 +83,19 @@ struct DataPackage {
     return .object(members)
   }
 
-  /// A reference to a table that is not in this dataset is left out: it could not be checked.
-  private func foreignKey(_ column: ColumnInfo, in table: TableInfo) -> JSONTree? {
-    let target: (table: String, column: String)
-    switch column.key {
-    case .none, .primary: return nil
-    case .primaryReference(let table, let column), .reference(let table, let column):
-      target = (table, column)
-    }
-    guard dataset[target.table]?.info.index(of: target.column) != nil else { return nil }
+  /// A key of which a part may be missing is told by that part alone: Frictionless takes one that is
+  /// there in part for one that points nowhere.
+  private func foreignKey(_ reference: TableReference, in table: TableInfo) -> JSONTree {
+    let parts = zip(reference.columns, reference.key).map { (column: $0, key: $1) }
+    let optional = parts.filter { !table.primaryKey.contains($0.column) }
+    let told = optional.isEmpty ? parts : optional
     return .object([
-      ("fields", .list([.text(column.id)])),
+      ("fields", .list(told.map { .text($0.column) })),
       (
         "reference",
         .object([
-          ("resource", .text(target.table == table.id ? "" : target.table)),
-          ("fields", .list([.text(target.column)])),
+          ("resource", .text(reference.table == table.id ? "" : reference.table)),
+          ("fields", .list(told.map { .text($0.key) })),
         ])
       ),
     ])

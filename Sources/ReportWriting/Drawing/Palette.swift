@@ -26,9 +26,11 @@ enum Palette {
   ) -> String {
     var rules =
       ".ink{fill:\(ink)}.soft{fill:\(soft)}.line{stroke:\(line);stroke-width:1}"
+      + ".bound{stroke:\(soft);stroke-width:1.5;stroke-dasharray:6 5}"
       + ".track{fill:\(line);fill-opacity:.5}"
     for (index, colour) in colours.enumerated() {
       rules += ".f\(index){fill:\(colour.fill)}.t\(index){fill:\(colour.text)}"
+      rules += ".s\(index){stroke:\(colour.fill);stroke-width:2.5;fill:none}"
     }
     return rules
   }

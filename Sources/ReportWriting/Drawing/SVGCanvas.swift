@@ -33,6 +33,22 @@ struct SVGCanvas {
     body += " x2=\"\(Self.number(end.x))\" y2=\"\(Self.number(end.y))\"/>\n"
   }
 
+  /// Draws a line through points.
+  mutating func path(
+    _ points: [(x: Double, y: Double)], style: String, hint: String? = nil
+  ) {
+    let places = points.map { "\(Self.number($0.x)),\(Self.number($0.y))" }
+    body += "<polyline class=\"\(style)\" points=\"\(places.joined(separator: " "))\""
+    body += hint.map { "><title>\(Markup($0).source)</title></polyline>" } ?? "/>"
+    body += "\n"
+  }
+
+  /// Draws a point, with words that show where it is pointed at.
+  mutating func dot(x: Double, y: Double, fill: String, hint: String) {
+    body += "<circle class=\"\(fill)\" cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"4.5\">"
+    body += "<title>\(Markup(hint).source)</title></circle>\n"
+  }
+
   /// Writes a label on one line; the base line is at `y`.
   mutating func label(
     _ text: String, x: Double, y: Double, style: String, anchor: Anchor = .start

@@ -33,6 +33,7 @@ package struct SVGDrawing {
     case .stackedColumns: drawStackedColumns(on: &canvas)
     case .bars: drawBars(on: &canvas)
     case .strips: drawStrips(on: &canvas)
+    case .lines: drawLines(on: &canvas)
     }
     return framed(canvas)
   }

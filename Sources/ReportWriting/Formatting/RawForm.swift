@@ -27,15 +27,6 @@ extension [UInt8] {
       append(contentsOf: number.description.utf8)
     }
   }
-
-  /// Appends a date as `2026-03-04`.
-  mutating func append(year: Int, month: Int, day: Int) {
-    append(decimal: year, width: 4)
-    append(UInt8(ascii: "-"))
-    append(decimal: month, width: 2)
-    append(UInt8(ascii: "-"))
-    append(decimal: day, width: 2)
-  }
 }
 
 extension Value {

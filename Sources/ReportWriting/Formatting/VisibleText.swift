@@ -25,13 +25,6 @@ package enum VisibleText {
     cut(line(text), to: limit)
   }
 
-  /// The text with `�` where it had NUL.
-  static func replacingNUL(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(scalar == "\0" ? "\u{FFFD}" : scalar) }
-    return String(result)
-  }
-
   /// Cuts text that is wider than so many columns, and ends it in an ellipsis.
   package static func cut(_ text: String, to limit: Int) -> String {
     if text.utf8.count <= limit { return text }

@@ -74,7 +74,10 @@ public struct ExportRun: Sendable {
   ) async throws {
     let forms = growing.forms
     let made = await concurrentMap(Array(planned), jobs: jobs, worker: { () }) { plan, _ in
-      plan.episode.map { EpisodeRows(EpisodeEntry($0.analyzed, key: $0.key), forms: forms) }
+      plan.episode.map { episode, key in
+        EpisodeRows(
+          EpisodeEntry(episode.analyzed, key: key, beside: episode.show), forms: forms)
+      }
     }
     for (plan, rows) in zip(planned, made) {
       if let rows { try growing.append(rows) }

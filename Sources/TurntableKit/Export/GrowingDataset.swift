@@ -9,7 +9,7 @@ struct GrowingDataset {
   /// An input of which rows are to be made, or that has none.
   struct Plan: Sendable {
     /// The episode under its key; `nil` where there is none.
-    var episode: (analyzed: AnalyzedEpisode, key: String)?
+    var episode: (understood: UnderstoodEpisode, key: String)?
     /// What became of the input.
     var outcome: ReportOutcome
   }
@@ -31,17 +31,17 @@ struct GrowingDataset {
     _ input: TranscriptInput, _ result: Result<Understanding, any Error>
   ) -> Plan {
     switch result {
-    case .failure(let error): return Plan(outcome: .notRead(input, error))
+    case .failure(let error): return Plan(outcome: ReportOutcome(notRead: input, error))
     case .success(.episode(let episode)):
-      let analyzed = episode.analyzed
-      let (key, other) = keys.take(EpisodeEntry.key(of: analyzed.tally.facts), for: input)
-      var diagnostics = analyzed.diagnostics
+      let facts = episode.analyzed.tally.facts
+      let (key, other) = keys.take(EpisodeEntry.key(of: facts), for: input)
+      var diagnostics = episode.analyzed.diagnostics
       if let other {
         diagnostics.append(
           Diagnostic(
             .warning, .sameKey, "its key would be that of \(other.path); it is \(key)"))
       }
-      return Plan(episode: (analyzed, key), outcome: .added(input, diagnostics))
+      return Plan(episode: (episode, key), outcome: .added(input, diagnostics))
     case .success(let understood): return Plan(outcome: .noEpisode(input, understood.kind))
     }
   }

@@ -34,6 +34,8 @@ public struct ShowDraft: Sendable {
   var sounds: [String: Int] = [:]
   /// What several episodes talk about.
   var topics: [DraftTopic] = []
+  /// What most episodes keep to.
+  var targets: [DraftTarget] = []
 
   /// What one episode tells.
   struct Sighting: Sendable {
@@ -42,6 +44,8 @@ public struct ShowDraft: Sendable {
     var advertisements: [String]
     var sounds: [String]
     var topics: [TopicTally] = []
+    /// Measures by their ids.
+    var values: [String: Double] = [:]
   }
 
   /// Creates a draft from episodes, whose order makes no difference to what it says.
@@ -75,6 +79,7 @@ public struct ShowDraft: Sendable {
     .sorted { ($1.episodes.count, $0.name) < ($0.episodes.count, $1.name) }
     topics = DraftTopic.leading(
       sightings.map(\.topics), people: people.map(\.name), shows: Array(shows.keys))
+    targets = DraftTarget.suggested(from: sightings.map(\.values))
   }
 
   /// Names by how often they stand; of equals those that are not in capitals, then in the order of
@@ -122,8 +127,9 @@ extension ShowDraft {
     }
     let episode = buildEpisode(document, transcript, named: input.name, in: context)
     let nobody = transcript.labelsOfNobody(in: context)
+    let analyzed = analyzer.analyze(episode)
     return Sighting(
       facts: episode.facts, speakers: episode.speakers, advertisements: nobody.advertisements,
-      sounds: nobody.sounds, topics: analyzer.analyze(episode).tally.topics)
+      sounds: nobody.sounds, topics: analyzed.tally.topics, values: DraftTarget.values(analyzed))
   }
 }

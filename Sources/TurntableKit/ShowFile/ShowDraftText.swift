@@ -5,7 +5,7 @@ extension ShowDraft {
     let parts = [
       head, show, hosts, guests, speakers, others,
       nobody("advertisements", "Further labels of advertisements", advertisements),
-      nobody("not-people", "Further labels that are no people", sounds), tracked, examples,
+      nobody("not-people", "Further labels that are no people", sounds), tracked, aims, examples,
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
       + "\n"
@@ -116,13 +116,19 @@ extension ShowDraft {
     ] + (found.isEmpty ? examples : found)
   }
 
+  /// Bounds that most episodes keep, for people to choose from.
+  private var aims: [String] {
+    let found = targets.map { "#   \($0.measure): \($0.bound)  # \($0.evidence)" }
+    let examples = [
+      "#   host-talk-time-share: at most 40%", "#   duration-s: between 0:40:00 and 1:10:00",
+    ]
+    let origin = "# Suggested is what about three in four of the episodes keep to already."
+    return ["# Bounds you set yourselves: at most, at least, between … and …"]
+      + (found.isEmpty ? ["# targets:"] + examples : [origin, "# targets:"] + found)
+  }
+
   private var examples: [String] {
     [
-      "# Bounds you set yourselves: at most, at least, between … and …",
-      "# targets:",
-      "#   host-talk-time-share: at most 40%",
-      "#   duration-s: between 0:40:00 and 1:10:00",
-      "",
       "# The first month of your year, for quarters",
       "# year-starts-in: January",
       "",

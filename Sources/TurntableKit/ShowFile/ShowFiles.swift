@@ -106,7 +106,7 @@ public struct ShowFiles: Sendable {
 extension TranscriptInput {
   /// The folder the show's file is looked for from.
   fileprivate var showFolder: String {
-    let path = feed?.path ?? path
+    let path = candidates.isEmpty ? path : facts.first { $0.matched == nil }?.path ?? path
     return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 }

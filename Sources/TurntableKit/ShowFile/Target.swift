@@ -24,7 +24,8 @@ public struct Target: Hashable, Sendable {
     }
   }
 
-  fileprivate static func named(_ id: String) -> String { String(id.map { $0 == "_" ? "-" : $0 }) }
+  /// A measure as `show.yml` writes it.
+  static func named(_ id: String) -> String { String(id.map { $0 == "_" ? "-" : $0 }) }
 }
 
 extension SettingsReader {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -34,6 +35,7 @@ struct ReportCheck {
       if file.hasSuffix(".html") { try expectHarmless(file) }
       if file.hasSuffix(".md") { try expectTables(file) }
       if file.hasSuffix(".xlsx") { try expectWorkbook(file) }
+      if file.hasSuffix(".sqlite") { try expectDatabase(file) }
     }
   }
 
@@ -76,6 +78,26 @@ struct ReportCheck {
         width = nil
       }
       previous = String(line)
+    }
+  }
+
+  /// A database is whole, its references lead somewhere, and it has the rows of the CSV files.
+  private func expectDatabase(_ file: String) throws {
+    let database = try DatabaseQueue(path: folder.appending(path: file).path)
+    try database.read { database in
+      #expect(try String.fetchAll(database, sql: "PRAGMA integrity_check") == ["ok"], "\(file)")
+      #expect(try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty, "\(file)")
+      for view in try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'")
+      {
+        #expect(throws: Never.self) { try Row.fetchAll(database, sql: "SELECT * FROM \(view)") }
+      }
+      let tables = try String.fetchAll(database, sql: "SELECT \"table\" FROM tables")
+      #expect(!tables.isEmpty)
+      for table in tables where files.contains("data/\(table).csv") {
+        let rows = csvRows(try data("data/\(table).csv")).count - 1
+        #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") == rows)
+      }
     }
   }
 

@@ -18,7 +18,10 @@ struct ShowPage: TranscriptFormat {
     // The page of one episode may end in a list of others.
     let own = Set(lines.map(\.line))
     let others = source.lines.indices.filter { !own.contains($0) }
-    let isEpisode = !LabelSurvey(source, lines: others).accepted.isEmpty
+    let isEpisode = LabelSurvey(source, lines: others).accepted.contains { label, count in
+      // “Guest: Ada Byron” below each title names people, and nobody speaks.
+      count > lines.count || MetadataKey(String(decoding: label, as: UTF8.self)) == nil
+    }
     return Likeness(isEpisode ? 0.5 : lines.count > 2 ? 0.95 : 0.8, evidence)
   }
 

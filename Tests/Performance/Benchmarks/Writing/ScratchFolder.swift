@@ -2,7 +2,7 @@ import Foundation
 import ReportModel
 
 /// Keeps in memory what is written to it, so that no disk is measured; a library that opens files by
-/// itself gets a directory.
+/// itself gets a directory, and no file of an earlier turn.
 struct ScratchFolder: OutputFolder {
   let directory: String
   private(set) var byteCount = 0
@@ -11,7 +11,11 @@ struct ScratchFolder: OutputFolder {
 
   mutating func write(_ bytes: [UInt8], to path: String) throws { byteCount += bytes.count }
   mutating func open(_ path: String) throws -> any ByteSink { Sink() }
-  mutating func location(for path: String) throws -> String { directory + "/" + path }
+  mutating func location(for path: String) throws -> String {
+    let place = directory + "/" + path
+    try? FileManager.default.removeItem(atPath: place)
+    return place
+  }
 
   private struct Sink: ByteSink {
     var bytes: [UInt8] = []

@@ -1,4 +1,5 @@
 import Benchmark
+import ReportDatabase
 import ReportModel
 import ReportWorkbook
 import ReportWriting
@@ -6,7 +7,7 @@ import ReportWriting
 let benchmarks: @Sendable () -> Void = {
   let dataset = LargeEpisode.dataset(turns: 20_000)
   let report = LargeEpisode.report(over: dataset)
-  let writers: [any ReportWriter] = ReportFormats.all + [WorkbookWriter()]
+  let writers: [any ReportWriter] = ReportFormats.all + [WorkbookWriter(), DatabaseWriter()]
   for writer in writers {
     let directory = ScratchDirectory()
     Benchmark(

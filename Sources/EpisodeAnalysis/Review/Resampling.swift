@@ -1,0 +1,76 @@
+import TranscriptModel
+
+/// Numbers that come the same in every run: SplitMix64 (Steele, Lea & Flood 2014).
+struct SameRandomNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// Starts from a seed.
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
+
+/// How far a figure of a few episodes may be off: the percentile bootstrap (Efron 1979) over episodes,
+/// from a fixed seed.
+enum Resampling {
+  /// The episodes from which on an interval says something.
+  static let fewest = 5
+  /// How often episodes are drawn anew.
+  private static let draws = 2000
+
+  /// The bounds that hold 95 % of the figures of episodes drawn anew; `nil` for too few of them.
+  static func interval<Element>(
+    _ values: [Element], named name: String, _ figure: ([Element]) -> Double?
+  ) -> ClosedRange<Double>? {
+    guard values.count >= fewest else { return nil }
+    var random = SameRandomNumbers(seed: StableHash(Array(name.utf8)).value)
+    return bounds((0..<draws).compactMap { _ in figure(drawn(values, &random)) })
+  }
+
+  /// The same for how much the figure of one group exceeds that of another.
+  static func interval<Element>(
+    of values: [Element], over others: [Element], named name: String,
+    _ figure: ([Element]) -> Double?
+  ) -> ClosedRange<Double>? {
+    guard values.count >= fewest, others.count >= fewest else { return nil }
+    var random = SameRandomNumbers(seed: StableHash(Array(name.utf8)).value)
+    return bounds(
+      (0..<draws).compactMap { _ in
+        guard let one = figure(drawn(values, &random)), let two = figure(drawn(others, &random))
+        else { return nil }
+        return one - two
+      })
+  }
+
+  private static func drawn<Element>(
+    _ values: [Element], _ random: inout SameRandomNumbers
+  ) -> [Element] {
+    values.indices.map { _ in values[Int(random.next(upperBound: UInt64(values.count)))] }
+  }
+
+  private static func bounds(_ figures: [Double]) -> ClosedRange<Double>? {
+    guard !figures.isEmpty else { return nil }
+    let sorted = figures.sorted()
+    return Quantiles.of(sorted, at: 0.025)...Quantiles.of(sorted, at: 0.975)
+  }
+}
+
+/// Quantiles of sorted numbers, between neighbours in proportion (type 7 of Hyndman & Fan 1996).
+enum Quantiles {
+  /// The quantile at a fraction 0…1; the numbers are sorted and not none.
+  static func of(_ sorted: [Double], at fraction: Double) -> Double {
+    let place = fraction * Double(sorted.count - 1)
+    let low = Int(place)
+    let high = min(low + 1, sorted.count - 1)
+    return sorted[low] + (place - Double(low)) * (sorted[high] - sorted[low])
+  }
+
+  /// The median; the numbers are not none.
+  static func median(_ values: [Double]) -> Double { of(values.sorted(), at: 0.5) }
+}

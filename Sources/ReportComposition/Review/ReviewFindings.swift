@@ -1,0 +1,107 @@
+import EpisodeAnalysis
+import ReportModel
+import TranscriptModel
+
+/// What a review has to say, worked out once for its sentences, tables and charts.
+struct ReviewFindings {
+  /// What is known of the show's targets.
+  struct TargetRecord {
+    var target: ReviewTarget
+    /// The places of the period's episodes that could be judged, and of those that miss it.
+    var judged: [Int]
+    var missed: [Int]
+  }
+
+  let entries: [ReviewEntry]
+  let review: Review
+  let trends: [TopicTrend]
+  let people: [ReviewPerson]
+  let flags: [Review.Flag]
+  let targets: [TargetRecord]
+
+  init(_ entries: [ReviewEntry], _ review: Review, _ targets: [ReviewTarget]) {
+    (self.entries, self.review) = (entries, review)
+    (trends, people, flags) = (review.topics, review.people, review.flags)
+    let inside = review.episodes[.this] ?? []
+    self.targets = targets.map { target in
+      let judged = inside.filter { target.isMet(by: entries[$0]) != nil }
+      return TargetRecord(
+        target: target, judged: judged,
+        missed: judged.filter { target.isMet(by: entries[$0]) == false })
+    }
+  }
+
+  /// The episodes of the period, by date.
+  var inside: [Int] { review.episodes[.this] ?? [] }
+
+  /// The flags of each episode that stands out, the episode that does most first.
+  var standing: [(episode: Int, flags: [Review.Flag])] {
+    var order: [Int] = []
+    var own: [Int: [Review.Flag]] = [:]
+    for flag in flags {
+      if own[flag.episode] == nil { order.append(flag.episode) }
+      own[flag.episode, default: []].append(flag)
+    }
+    return order.map { ($0, own[$0] ?? []) }
+  }
+
+  /// The topics with a status, those of the most mentions first; a discovered one is not told beside a
+  /// tracked one of its name.
+  func topics(_ status: TopicTrend.Status) -> [TopicTrend] {
+    let having = trends.filter { $0.status == status }
+    let tracked = Set(
+      trends.filter { $0.kind == .tracked }.map { Slug.slug($0.name, or: $0.key) })
+    return having.filter {
+      $0.kind == .tracked || !tracked.contains(Slug.slug($0.name, or: $0.key))
+    }.sorted {
+      ($1.now.mentions + $1.before.mentions, $0.name)
+        < ($0.now.mentions + $0.before.mentions, $1.name)
+    }
+  }
+
+  /// The name of a period.
+  func label(_ relation: Review.Relation) -> String? { review.periods[relation]?.label }
+
+  /// How the hosts are called: by name where there is one.
+  var hosts: (name: String, isOne: Bool) {
+    let names = people.filter(\.speaker.role.isHostSide).map(\.speaker.name)
+    return names.count == 1 ? (names[0], true) : ("the hosts", false)
+  }
+
+  /// The rows of the table `flags`.
+  var flagRows: [FlagRow] {
+    let unusual = flags.map { flag in
+      FlagRow(
+        episode: review.all[flag.episode].key, title: review.all[flag.episode].facts.title,
+        measure: flag.measure.id,
+        value: flag.measure.plain(flag.value, orMissing: .notApplicable),
+        low: flag.measure.plain(flag.usual.bounds.lowerBound, orMissing: .notApplicable),
+        high: flag.measure.plain(flag.usual.bounds.upperBound, orMissing: .notApplicable),
+        reason: "\(flag.measure.title): \(flag.words)")
+    }
+    let missed = targets.flatMap { record in
+      record.missed.map { index in
+        FlagRow(
+          episode: review.all[index].key, title: review.all[index].facts.title,
+          measure: record.target.measure,
+          value: .number(
+            entries[index].value(record.target.measure).double, orMissing: .notApplicable),
+          low: .number(record.target.low, orMissing: .notApplicable),
+          high: .number(record.target.high, orMissing: .notApplicable),
+          reason: "target missed: \(record.target.words)")
+      }
+    }
+    return unusual + missed
+  }
+}
+
+extension Review.Flag {
+  /// The value against what is usual: `81.2 %, usually 14.9 % to 33.1 %`.
+  var words: String {
+    let low = measure.unit == .number ? usual.bounds.lowerBound : max(0, usual.bounds.lowerBound)
+    let ends = [low, usual.bounds.upperBound].map(measure.worded)
+    return value > usual.bounds.upperBound
+      ? "\(measure.worded(value)), usually \(measure.worded(usual.median)) and at most \(ends[1])"
+      : "\(measure.worded(value)), usually \(measure.worded(usual.median)) and at least \(ends[0])"
+  }
+}

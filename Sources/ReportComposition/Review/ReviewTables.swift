@@ -1,0 +1,181 @@
+import EpisodeAnalysis
+import ReportModel
+import TranscriptModel
+
+extension RowTable where Row == TopicTrend {
+  /// Topics of the period, the one before and the same a year ago.
+  static var topicTrends: RowTable {
+    RowTable(
+      "topic_trends", "Topic trends",
+      "One row a topic of the periods; of those discovered, where they are among an episode's own",
+      [
+        Column("topic", "Topic", .text, key: .primary, "Commonest written form") {
+          .text($0.name)
+        },
+        Column("kind", "Kind", .text, key: .primary, "tracked or discovered") {
+          .text($0.kind.rawValue)
+        },
+      ] + counts("", "in the period") { $0.now }
+        + counts("_before", "in the period before") { $0.before }
+        + counts("_year_ago", "in the same period a year ago") { $0.yearAgo }
+        + [
+          Column(
+            "change", "Change", .number,
+            "Mentions per 1,000 words over those of the period before, less 1"
+          ) { .number($0.change, orMissing: .noSuchMention) },
+          Column(
+            "z", "z", .number,
+            "Difference of the two rates in standard errors over episodes"
+          ) { .number($0.z, orMissing: .tooFewEpisodes) },
+          Column("status", "Status", .text, "new, rising, steady, falling, gone or too few") {
+            .text($0.status.rawValue)
+          },
+        ])
+  }
+
+  private static func counts(
+    _ ending: String, _ when: String, _ count: @escaping @Sendable (TopicTrend) -> TopicTrend.Count?
+  ) -> [Column<TopicTrend>] {
+    let suffix = ending.split(separator: "_").joined(separator: " ")
+    let title = { (name: String) in suffix.isEmpty ? name : "\(name), \(suffix)" }
+    return [
+      Column("mentions" + ending, title("Mentions"), .count, "Mentions \(when)") {
+        .count(count($0)?.mentions, orMissing: .noEpisodeHasIt)
+      },
+      Column(
+        "episodes_with" + ending, title("Episodes with it"), .count,
+        "Episodes that have it, \(when)"
+      ) { .count(count($0)?.episodesWith, orMissing: .noEpisodeHasIt) },
+      Column(
+        "per_1000_words" + ending, title("Per 1,000 words"), .rate,
+        "Mentions in a thousand words of people \(when)"
+      ) { .rate(count($0)?.perThousandWords, orMissing: .noEpisodeHasIt) },
+    ]
+  }
+}
+
+/// Somebody of the period with the keys of their episodes.
+struct PersonRow: Sendable {
+  var person: ReviewPerson
+  var first: String
+  var last: String
+
+  static func rows(_ review: Review) -> [PersonRow] {
+    review.people.map {
+      PersonRow(person: $0, first: review.all[$0.first].key, last: review.all[$0.last].key)
+    }
+  }
+}
+
+extension RowTable where Row == PersonRow {
+  /// The people of the period.
+  static var people: RowTable {
+    RowTable(
+      "people", "People", "One row a named person of the period",
+      [
+        Column("speaker", "Speaker", .text, key: .primary, "Full name where known") {
+          .text($0.person.speaker.name)
+        },
+        Column("affiliation", "Affiliation", .text, "Job and organisation, where introduced") {
+          .text($0.person.speaker.affiliation, orMissing: .notStated)
+        },
+        Column("role", "Role", .text, "Role in the latest of these episodes") {
+          .text($0.person.speaker.role.rawValue)
+        },
+        Column("episodes", "Episodes", .count, sums: .sum, "Episodes of the period they are in") {
+          .count($0.person.episodes)
+        },
+        Column("turns", "Turns", .count, sums: .sum, "Their turns in the period") {
+          .count($0.person.turns)
+        },
+        Column("words", "Words", .count, sums: .sum, "Their words in the period") {
+          .count($0.person.words)
+        },
+        Column(
+          "first_episode", "First episode", .text,
+          key: .reference(table: "episodes", column: "episode"),
+          "Key of the first dated episode of the show they are in"
+        ) { .text($0.first) },
+        Column(
+          "last_episode", "Last episode", .text,
+          key: .reference(table: "episodes", column: "episode"), "Key of the last one"
+        ) { .text($0.last) },
+        Column("status", "Status", .text, "new, or returning from an episode before the period") {
+          .text($0.person.isReturning ? "returning" : "new")
+        },
+      ])
+  }
+}
+
+/// An episode that stands out, or misses a target.
+struct FlagRow: Sendable {
+  var episode: String
+  var title: String
+  var measure: String
+  var value: Value
+  var low: Value
+  var high: Value
+  var reason: String
+}
+
+extension RowTable where Row == FlagRow {
+  /// What stands out.
+  static var flags: RowTable {
+    RowTable(
+      "flags", "Flags", "One row an episode and measure that stands out or misses a target",
+      [
+        Column(
+          "episode", "Episode", .text,
+          key: .primaryReference(table: "episodes", column: "episode"), "Key of the episode"
+        ) { .text($0.episode) },
+        Column("title", "Title", .text, "Its title") { .text($0.title) },
+        Column("measure", "Measure", .text, key: .primary, "Id of the measure") {
+          .text($0.measure)
+        },
+        Column("value", "Value", .number, "Its value; lengths in seconds") { $0.value },
+        Column("usual_low", "Usual, low", .number, "Low end of what is usual, or of the target") {
+          $0.low
+        },
+        Column(
+          "usual_high", "Usual, high", .number, "High end of what is usual, or of the target"
+        ) { $0.high },
+        Column("reason", "Reason", .text, key: .primary, "Why, in words") { .text($0.reason) },
+      ])
+  }
+}
+
+/// The table `episodes` of a review: the episodes of the show with their periods.
+enum ReviewEpisodesTable {
+  /// The table `episode` and the period of each.
+  static let info = TableInfo(
+    id: "episodes", title: "Episodes", meaning: "One row an episode of the show, by date",
+    columns: TableDefinition.episode.info.columns + [
+      ColumnInfo(
+        id: "period", title: "Period", kind: .text, key: .none, aggregation: .none,
+        meaning: "The period it lies in, of the three under review")
+    ])
+
+  static func table(_ entries: [ReviewEntry], _ review: Review) -> DatasetTable {
+    let order = entries.indices.sorted { a, b in
+      let days = (entries[a].episode.facts.published, entries[b].episode.facts.published)
+      switch days {
+      case (let one?, let other?): return (one, a) < (other, b)
+      case (nil, nil): return a < b
+      case (let one, _): return one != nil
+      }
+    }
+    let rows = order.map { index in
+      entries[index].row + [period(of: entries[index].episode, review)]
+    }
+    return DatasetTable(Table(info: info, rows: rows))
+  }
+
+  private static func period(of episode: ReviewEpisode, _ review: Review) -> Value {
+    guard let day = episode.facts.published else { return .missing(.notDated) }
+    let relation = Review.Relation.allCases.first {
+      review.periods[$0]?.contains(day) ?? false
+    }
+    return .text(
+      relation.flatMap { review.periods[$0]?.label }, orMissing: .outsidePeriods)
+  }
+}

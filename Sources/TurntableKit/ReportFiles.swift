@@ -1,0 +1,38 @@
+import ReportComposition
+import ReportModel
+import ReportWriting
+
+extension ComposedReport {
+  /// Writes the report's files into a folder, whole or not at all.
+  ///
+  /// - Returns: What was written, within the folder.
+  /// - Throws: ``OutputError`` where it could not be.
+  func write(
+    to destination: String, as formats: [String], force: Bool
+  ) throws -> [String] {
+    let writers = formats.compactMap(OutputFormats.writer)
+    var folder = try ReportFolder(destination: destination)
+    do {
+      for writer in writers { try writer.write(report, dataset, into: &folder) }
+    } catch {
+      folder.discard()
+      throw error
+    }
+    try folder.publish(force: force)
+    return writers.map { $0.singleFile(for: report) ?? "data/" }
+  }
+
+  /// The one file of the report in a format, for standard output.
+  ///
+  /// - Throws: ``OutputError`` where the format takes several files.
+  func bytes(as format: String) throws -> [UInt8] {
+    guard let writer = OutputFormats.writer(format), let file = writer.singleFile(for: report)
+    else { throw OutputError(path: "-", reason: "the format takes several files") }
+    // Pictures beside the text have no place in a stream.
+    if let markdown = writer as? MarkdownWriter { return markdown.text(report) }
+    var folder = try ReportFolder.temporary()
+    defer { folder.discard() }
+    try writer.write(report, dataset, into: &folder)
+    return try SystemCalls.readAll(try folder.location(for: file))
+  }
+}
