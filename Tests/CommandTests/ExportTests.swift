@@ -10,7 +10,8 @@ struct ExportTests {
 
   private static let show = fixture("shows/worth-mending")
   private static let tables = [
-    "ads", "asked", "diagnostics", "episode", "exchanges", "notes", "roles", "segments", "speakers",
+    "ads", "asked", "comparison", "diagnostics", "episode", "exchanges", "notes", "roles",
+    "segments", "speakers",
     "timeline", "topic_speakers", "topic_timeline", "topics", "turns",
   ]
 
