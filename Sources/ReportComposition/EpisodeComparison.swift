@@ -25,8 +25,8 @@ struct EpisodeComparison {
         ]),
       rows: rows.map { row in
         [
-          .text(row.measure.title), row.measure.cell(row.value),
-          row.measure.cell(row.standing.median), .text(row.place + row.remark),
+          .text(row.measure.title), row.measure.shown(row.value),
+          row.measure.shown(row.standing.median), .text(row.place + row.remark),
         ]
       })
     return Section(

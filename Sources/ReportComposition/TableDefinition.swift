@@ -50,8 +50,19 @@ public struct TableDefinition: Sendable {
   public static let dictionary: [TableInfo] =
     measured.map(\.info)
     + [
-      RowTable.episodes.info, RowTable.articles.info, RowTable.quotations.info,
-    ] + ReviewReport.tables + [notes.info, diagnostics.info]
+      RowTable.articles.info, RowTable.quotations.info,
+    ] + ReviewReport.tables.map { $0.id == "episodes" ? episodes : $0 }
+    + [notes.info, diagnostics.info]
+
+  /// The table `episodes`, with the columns it has in a review and those of a list of episodes.
+  private static let episodes: TableInfo = {
+    let review = ReviewEpisodesTable.info
+    let listed = RowTable<ListedRow>.episodes.info.columns.filter { review.index(of: $0.id) == nil }
+    return TableInfo(
+      id: review.id, title: review.title,
+      meaning: "One row an episode of the show, in a review or as its page or feed lists it",
+      columns: review.columns + listed)
+  }()
 
   /// The tables that hold figures.
   static let measured: [TableDefinition] = [

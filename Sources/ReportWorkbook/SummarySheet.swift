@@ -162,7 +162,11 @@ struct SummarySheet {
         if case .text(let text) = value { .text(CellText.line(text, upTo: 160)) } else { value }
       }
       for (index, value) in shown.enumerated() {
-        try cells.write(value, row: row, column: Self.left + index, formats[index])
+        // Measures side by side: each cell as its own value asks for.
+        let isMixed = table.info.columns[index].kind == .number && !value.isMissing
+        try cells.write(
+          value, row: row, column: Self.left + index,
+          isMixed ? cells.formats.format(value.kind) : formats[index])
       }
       setHeight(
         toFit: shown.dropLast().map { value in

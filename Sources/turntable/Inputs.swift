@@ -9,25 +9,30 @@ enum Inputs {
   static func find(
     _ flags: EpisodeFlags, withTables: Bool = false
   ) throws -> [TranscriptInput] {
-    let inputs = TranscriptInput.find(flags.inputs, followingFeeds: flags.readAs == nil)
-      .filter { withTables || !$0.isOnlyFacts }
-    if inputs.isEmpty {
-      Terminal.tell("\(flags.inputs.joined(separator: ", ")): error: there is no file in it")
+    try find(flags, beside: [], withTables: withTables).inputs
+  }
+
+  /// The files behind the arguments, and those of `--beside`: what a list there says of an episode is
+  /// known of the inputs, too.
+  static func find(
+    _ flags: EpisodeFlags, beside paths: [String], withTables: Bool = false
+  ) throws -> (inputs: [TranscriptInput], others: [TranscriptInput]) {
+    let found = { (paths: [String]) in
+      TranscriptInput.find(paths, followingFeeds: flags.readAs == nil)
+        .filter { withTables || !$0.isOnlyFacts }
+    }
+    let named = Set(found(flags.inputs).map(\.path))
+    let all = found(flags.inputs + paths)
+    let inputs = all.filter { named.contains($0.path) }
+    for (arguments, isFound) in [
+      (flags.inputs, !inputs.isEmpty), (paths, paths.isEmpty || inputs.count < all.count),
+    ] where !isFound {
+      Terminal.tell("\(arguments.joined(separator: ", ")): error: there is no file in it")
       throw ExitCode(2)
     }
     // A folder is one argument and many inputs.
     try flags.validate(inputs: inputs.count)
-    return inputs
-  }
-
-  /// The files behind the arguments of `--beside`.
-  static func find(beside paths: [String], _ flags: EpisodeFlags) throws -> [TranscriptInput] {
-    guard !paths.isEmpty else { return [] }
-    let inputs = TranscriptInput.find(paths, followingFeeds: flags.readAs == nil)
-      .filter { !$0.isOnlyFacts }
-    guard inputs.isEmpty else { return inputs }
-    Terminal.tell("\(paths.joined(separator: ", ")): error: there is no file in it")
-    throw ExitCode(2)
+    return (inputs, all.filter { !named.contains($0.path) })
   }
 
   /// The shows' own files; where something in them is wrong, no figure can be trusted, and the

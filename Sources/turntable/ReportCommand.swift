@@ -40,8 +40,8 @@ struct ReportCommand: AsyncParsableCommand {
     run.force = output.force
     run.keepsDuplicates = output.keepDuplicates
     run.jobs = output.workers
-    let inputs = try Inputs.find(flags)
-    run.others = try Inputs.find(beside: beside, flags)
+    let (inputs, others) = try Inputs.find(flags, beside: beside)
+    run.others = others
     run.showFiles = try Inputs.showFiles(of: inputs + run.others, flags)
     if output.isPrinted { return try await print(inputs, run) }
 

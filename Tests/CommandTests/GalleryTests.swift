@@ -8,18 +8,24 @@ import Testing
 struct GalleryTests {
   /// A report of the gallery: the fixture it is made from, and what is stated about it.
   struct Entry: Sendable {
+    var command = "report"
     var input: String
     var options: [String] = []
   }
 
-  /// The first is what `make report` writes; the second has times, and a title of its own. The others
-  /// are no transcripts: a show's page, and an article.
+  /// The first is what `make report` writes; the second has times, and a title of its own. The next
+  /// are no transcripts: a show's page, and an article. The last are of a whole show: a review, and an
+  /// episode beside the others.
   static let entries = [
     Entry(input: "one-conversation/interview.page.txt"),
     Entry(
       input: "one-conversation/interview.vtt",
       options: ["--title", "Every Berth Is a Promise, from captions"]),
     Entry(input: "one-show/show.txt"), Entry(input: "one-show/article.txt"),
+    Entry(command: "review", input: "shows/worth-mending", options: ["--quarter", "2026-Q1"]),
+    Entry(
+      input: "shows/worth-mending/21-nineteen-crates.srt",
+      options: ["--beside", fixture("shows/worth-mending")]),
   ]
 
   static let gallery = package.appending(path: "Reports")
@@ -29,7 +35,9 @@ struct GalleryTests {
     let scratch = try Scratch()
     for entry in Self.entries {
       let ended = try Turntable.run(
-        ["report", "--quiet", "--output", scratch.path] + entry.options + [fixture(entry.input)])
+        [entry.command, "--quiet", "--output", scratch.path] + entry.options + [
+          fixture(entry.input)
+        ])
       try #require(ended.code == 0, "\(ended.errors)")
     }
     let reports = scratch.files().filter { $0.hasSuffix("/.turntable") }

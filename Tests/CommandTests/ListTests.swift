@@ -17,7 +17,8 @@ struct ListTests {
         "elevenlabs", "bbc-dpe", "kaldi", "vosk", "youtube-json3", "youtube-transcript-api",
         "subtitle-list",
         "chat", "elan", "textgrid", "rttm",
-        "rss", "podcast-html", "html", "csv", "tsv", "episode-table", "page", "episode-list", "article", "markdown",
+        "rss", "podcast-html", "html", "csv", "tsv", "episode-table", "page", "episode-list",
+        "article", "markdown",
         "text",
       ])
   }

@@ -60,7 +60,7 @@ struct ReportTests {
         fixture("one-conversation/interview.txt"),
       ])
     #expect(ended.code == 0)
-    #expect(scratch.files().count { $0.hasSuffix(".csv") } == 14)
+    #expect(scratch.files().count { $0.hasSuffix(".csv") } == 15)
     try ReportCheck(scratch.url).expectSound()
   }
 

@@ -16,10 +16,6 @@ struct ShowReportTests {
     return (ended, scratch.files("out"))
   }
 
-  private func records(_ path: String) throws -> [[String: String]] {
-    csvRecords(try scratch.read("out/" + path))
-  }
-
   @Test func `a show's page gives a small report`() throws {
     let (_, files) = try report([fixture("one-show/show.txt")])
     let folder = "shipping-lanes/episodes/"
@@ -38,7 +34,7 @@ struct ShowReportTests {
       #expect(text.contains(part), "\(part)")
     }
     #expect(!text.contains("talk time") && !text.contains(" turns"))
-    let rows = try records(folder + "data/episodes.csv")
+    let rows = try scratch.records(folder + "data/episodes.csv")
     #expect(rows.map { $0["duration_s"] } == ["600", "3720", "2460", "1680"])
     #expect(
       rows.map { $0["published"] } == ["2026-02-17", "2026-02-03", "2026-01-20", "2025-12-23"])
@@ -66,7 +62,7 @@ struct ShowReportTests {
       #expect(text.contains(part), "\(part)")
     }
     #expect(!text.contains("talk time"))
-    let rows = try records(folder + "data/quotations.csv")
+    let rows = try scratch.records(folder + "data/quotations.csv")
     #expect(rows.map { $0["words"] } == ["12", "9", "16", "8", "31"])
     #expect(
       rows.map { $0["speaker"] } == [
@@ -74,10 +70,10 @@ struct ShowReportTests {
       ])
     #expect(rows[0]["quotation"] == "A plan is only a promise until the first ship is late")
     #expect(rows[0]["share_of_article"] == "0.061538")  // 12 / 195
-    let article = try #require(try records(folder + "data/article.csv").first)
+    let article = try #require(try scratch.records(folder + "data/article.csv").first)
     #expect(article["words"] == "195" && article["quoted_words"] == "76")
     #expect(article["paragraphs"] == "8" && article["quotations"] == "5")
-    let diagnostics = try records(folder + "data/diagnostics.csv")
+    let diagnostics = try scratch.records(folder + "data/diagnostics.csv")
     #expect(diagnostics.map { $0["code"] } == ["unattributed"])
   }
 
@@ -105,7 +101,9 @@ struct ShowReportTests {
       let table = try #require(path.split(separator: "/").last?.dropLast(4))
       let listed = try Turntable.run(["columns", String(table)]).text.split(separator: "\n")
         .dropFirst().map { String($0.split(separator: " ")[0]) }
-      #expect(csvRows(try scratch.read("out/" + path)).first == listed)
+      // A review's table of episodes has columns that a list has not.
+      let header = try #require(csvRows(try scratch.read("out/" + path)).first)
+      #expect(header.count > 2 && header.allSatisfy(listed.contains), "\(table)")
     }
   }
 

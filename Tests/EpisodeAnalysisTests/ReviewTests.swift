@@ -140,7 +140,8 @@ struct ReviewTests {
     let more = zip(1..., [151, 149, 153, 150, 148]).map { episode("2026-01-0\($0)", words: $1) }
     let measure = try Self.words()
     let period = try period(2026, 1)
-    #expect(Review(before + alike, period: period).change(measure, since: .before)?.isClear == false)
+    #expect(
+      Review(before + alike, period: period).change(measure, since: .before)?.isClear == false)
     let change = try #require(Review(before + more, period: period).change(measure, since: .before))
     #expect(change.isClear && change.then == 100 && agree(change.now, 150.2))
   }

@@ -138,6 +138,14 @@ struct TopicTests {
       "The Mortar Hour, that is this Mortar Hour. Our mortar, granite, mortar, mortar, granite."
     #expect(topics(text, show: "The Mortar Hour") == ["mortar", "granite"])
     #expect(topics("Mortar and granite, mortar, granite.", show: "Mortar") == ["granite"])
+    // What its words mean in the name is not what is talked about.
+    #expect(
+      topics(
+        "Welcome to Worth Mortar. Worth Mortar is our granite, granite.", show: "Worth Mortar")
+        == ["granite"])
+    #expect(
+      topics("Welcome to Worth Mortar. A mortar holds. No mortar fell.", show: "Worth Mortar")
+        == ["mortar"])
     // People say what the show is called, too.
     #expect(
       topics("Hello and welcome back to Granite. Our mortar and Granite, mortar, Granite.")

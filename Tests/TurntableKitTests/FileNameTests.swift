@@ -57,7 +57,8 @@ struct FileNameTests {
       names: ["2025-03-18-05-rye.json", "2025-04-22-07-salt.json", "01-oats.txt"],
       numbers: [5, 7, 1]),
     // Numbers past 1999 are counted on; 2020 and 2021 are years.
-    Folder(names: ["1899-rye.txt", "1998-oats.txt", "2001-salt.txt"], numbers: [1899, 1998, 2001]),
+    Folder(
+      names: ["1899-rye.txt", "1998-oats.txt", "2001-salt.txt"], numbers: [1899, 1998, 2001]),
     Folder(names: ["2020-spring.txt", "2021-autumn.txt"], numbers: [nil, nil]),
     Folder(
       names: ["2020-01-06-rye.md", "2020-01-09-salt.md", "99-problems.md"],

@@ -89,9 +89,10 @@ struct OneConversationTests {
   }
 
   @Test func `every format gives the same figures but for time`() throws {
-    // Not every format has a title, and what it names counts more among the topics.
+    // Not every format has a title and a show, and topics are found in the light of both.
     var options = EpisodeOptions()
     options.overrides.title = try expected().title
+    options.context.show = Stated(try expected().show, .user("a test"))
     let reference = try understand("txt", options).analyzed
     for (ending, _, _) in Self.formats {
       let analyzed = try understand(ending, options).analyzed

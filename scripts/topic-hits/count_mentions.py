@@ -14,6 +14,7 @@ chosen; their mentions and the turns that mention them are counted anew in the t
   lines are paragraphs, not captions, a line break parts them, too;
 - a word of the published list of stop words is none of a topic's, save between two others where it is
   on the list of words that connect;
+- what a show's name of several words says is none of a topic's;
 - each written form that the report gives of a topic is one;
 - from left to right the longest topic counts, and what it covers counts for no other.
 
@@ -105,6 +106,10 @@ def compare(path: pathlib.Path, tables: dict, stops: set[str], connectors: set[s
         for topic, row in said.items() for form in row["written_forms"].split("; ")
     }
     turns = [turn["text"] for turn in tables["turns"] if turn["kind"] != "advertisement"]
+    show = re.findall(r"\w+", tables["episode"][0]["show"] or "")
+    if len(show) > 1:
+        name = re.compile(r"\b" + r"\W+".join(map(re.escape, show)) + r"\b", re.IGNORECASE)
+        turns = [name.sub(" | ", turn) for turn in turns]
     joiners = " -/\n" if tables["episode"][0]["timing"] == "measured" else " -/"
     differences = 0
     for topic, counted in count(turns, forms, joiners, stops, connectors).items():

@@ -72,6 +72,9 @@ public struct ReviewMeasure: Sendable {
       "host_talk_time_share", "Hosts' share of the talk time", .share, .ratio, isTimed: true
     ) { .both($0, $0.hostSide?.speech.talkTime, $0.people.talkTime) },
     ReviewMeasure(
+      "guest_talk_time_share", "Guests' share of the talk time", .share, .ratio, isTimed: true
+    ) { .both($0, $0.guestSide?.speech.talkTime, $0.people.talkTime) },
+    ReviewMeasure(
       "host_guest_ratio", "Hosts' talk time over guests'", .number, .ratio, isTimed: true
     ) { .both($0, $0.hostSide?.speech.talkTime, $0.guestSide?.speech.talkTime) },
     ReviewMeasure(

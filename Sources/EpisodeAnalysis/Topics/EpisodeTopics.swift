@@ -27,10 +27,14 @@ struct EpisodeTopics {
     let excluded = EpisodeTopics.namesOfShow(episode, spoken, &lexicon)
     let title = lexicon.stems(ofWordsIn: episode.facts.title)
     let shortForms = lexicon.shortForms
+    // An episode may be about what its show is called.
+    let shows = SaidNames(
+      [episode.facts.show].compactMap(\.self).map { lexicon.stems(ofWordsIn: $0) }
+        .filter { !Set(title).isSuperset(of: $0) }, lexicon)
     episode.speech.withUnsafeBufferPointer { speech in
       let topicWords = TopicWords(
-        spoken, people: holders.map { $0 != nil }, speech: speech, excluding: names, &numbers,
-        &lexicon)
+        spoken, people: holders.map { $0 != nil }, speech: speech, excluding: names, shows,
+        &numbers, &lexicon)
       words = topicWords.total
       segments =
         SegmentCutting(

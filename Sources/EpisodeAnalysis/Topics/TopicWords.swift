@@ -56,11 +56,12 @@ struct TopicWords {
   /// How often a topic is mentioned at least.
   var least: Int { total < 1500 ? 2 : 3 }
 
-  /// Collects the content words of the turns that are people's, the names of those who speak left
-  /// out.
+  /// Collects the content words of the turns that are people's, the names of those who speak and the
+  /// show's name left out.
   init(
     _ spoken: SpokenWords, people: [Bool], speech: UnsafeBufferPointer<UInt8>,
-    excluding names: Set<Vocabulary.ID>, _ numbers: inout Numbers, _ lexicon: inout Lexicon
+    excluding names: Set<Vocabulary.ID>, _ shows: SaidNames,
+    _ numbers: inout Numbers, _ lexicon: inout Lexicon
   ) {
     numbers.words.startEpisode()
     numbers.stems.startEpisode()
@@ -68,9 +69,15 @@ struct TopicWords {
     words.reserveCapacity(spoken.contentTokens.count)
     var (turn, sentence, run) = (0, 0, 0)
     var last: Int32 = -3
+    var nameEnd: Int32 = -1
     for index in spoken.contentTokens {
       while spoken.turns[turn].tokens.upperBound <= Int(index) { turn += 1 }
       guard people[turn] else { continue }
+      if index <= nameEnd { continue }
+      if let end = shows.end(at: index, spoken, &lexicon) {
+        nameEnd = end
+        continue
+      }
       let sentenceBefore = sentence
       while spoken.sentences[sentence].end <= index { sentence += 1 }
       let token = spoken.tokens[Int(index)]

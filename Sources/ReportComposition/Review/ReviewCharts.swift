@@ -14,9 +14,16 @@ struct ReviewCharts {
 
   init(_ findings: ReviewFindings) { self.findings = findings }
 
-  /// The hosts' share from episode to episode, over the three periods and all between.
+  /// What the floor is shared by: talk time where the show has a target for that, else words.
+  private var sharing: (host: String, guest: String, what: String) {
+    findings.targets.contains { $0.target.measure == "host_talk_time_share" }
+      ? ("host_talk_time_share", "guest_talk_time_share", "talk time")
+      : ("host_word_share", "guest_word_share", "words")
+  }
+
+  /// The hosts' and the guests' share from episode to episode, with the target.
   var balance: [Chart] {
-    let share = "host_word_share"
+    let (share, guestShare, what) = sharing
     let dated = review.all.indices.filter {
       review.all[$0].facts.published != nil && review.all[$0].values[share] != nil
     }.sorted { (day($0), $0) < (day($1), $1) }.suffix(Self.mostPoints)
@@ -24,26 +31,23 @@ struct ReviewCharts {
       return []
     }
     let shown = dated.filter { day($0) <= review.period.last.dayNumber }
-    var series = [
+    let line = { (name: String, measure: String) in
       Chart.Series(
-        name: "Hosts' share of the words",
-        values: shown.map { review.all[$0].values[share]?.value ?? 0 })
-    ]
-    for record in findings.targets where ["host_word_share"].contains(record.target.measure) {
-      if let high = record.target.high {
-        series.append(
-          .init(name: "Target, at most", values: shown.map { _ in high }, note: Chart.Series.bound))
-      }
+        name: name, values: shown.map { review.all[$0].values[measure]?.value ?? 0 })
     }
-    if let usual = review.usual(ReviewMeasure[share] ?? ReviewMeasure.all[0]) {
-      series.append(
-        .init(
-          name: "Median", values: shown.map { _ in usual.median }, note: Chart.Series.bound))
+    var series = [line("Hosts", share), line("Guests", guestShare)]
+    for record in findings.targets where record.target.measure == share {
+      for (name, bound) in [("at most", record.target.high), ("at least", record.target.low)] {
+        guard let bound else { continue }
+        series.append(
+          .init(
+            name: "Hosts, \(name)", values: shown.map { _ in bound }, note: Chart.Series.bound))
+      }
     }
     return [
       Chart(
-        id: "balance", title: "Hosts' share of the words, episode by episode",
-        summary: "Hosts' share of the words in \(shown.count) episodes with a guest, by date.",
+        id: "balance", title: "Shares of the \(what), episode by episode",
+        summary: "Hosts' and guests' shares of the \(what) in \(shown.count) episodes, by date.",
         shape: .lines, kind: .share, axis: "Day of publication",
         categories: shown.map { review.all[$0].facts.published?.description ?? "" },
         series: series)

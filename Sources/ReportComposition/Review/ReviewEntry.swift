@@ -61,11 +61,6 @@ extension ReviewMeasure {
     }
   }
 
-  /// A value in a column of many measures: plain numbers as precise as each asks for.
-  func cell(_ value: Double) -> Value {
-    unit == .number || unit == .rate ? .text(worded(value)) : shown(value)
-  }
-
   /// A value as data: seconds, fractions and plain numbers.
   func plain(_ value: Double?, orMissing reason: MissingReason) -> Value {
     .number(value.map { unit == .duration ? $0 / 1000 : $0 }, orMissing: reason)

@@ -46,13 +46,13 @@ struct ReviewFindings {
   }
 
   /// The topics with a status, those of the most mentions first; a discovered one is not told beside a
-  /// tracked one of its name.
+  /// tracked one whose name holds its own.
   func topics(_ status: TopicTrend.Status) -> [TopicTrend] {
     let having = trends.filter { $0.status == status }
-    let tracked = Set(
-      trends.filter { $0.kind == .tracked }.map { Slug.slug($0.name, or: $0.key) })
-    return having.filter {
-      $0.kind == .tracked || !tracked.contains(Slug.slug($0.name, or: $0.key))
+    let tracked = trends.filter { $0.kind == .tracked }.map(\.slug)
+    return having.filter { trend in
+      trend.kind == .tracked
+        || !tracked.contains { "-\($0)-".contains("-\(trend.slug)-") }
     }.sorted {
       ($1.now.mentions + $1.before.mentions, $0.name)
         < ($0.now.mentions + $0.before.mentions, $1.name)
@@ -93,6 +93,11 @@ struct ReviewFindings {
     }
     return unusual + missed
   }
+}
+
+extension TopicTrend {
+  /// Its name, letter case and signs aside.
+  fileprivate var slug: String { Slug.slug(name, or: key) }
 }
 
 extension Review.Flag {

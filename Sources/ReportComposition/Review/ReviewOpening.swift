@@ -80,7 +80,10 @@ struct ReviewOpening {
   /// What else is clearly not as it was.
   private var changes: String? {
     guard let label = findings.label(.before) else { return nil }
-    let told: Set = ["host_word_share", "guest_word_share", "host_talk_time_share"]
+    let told: Set = [
+      "host_word_share", "guest_word_share", "host_talk_time_share",
+      "guest_talk_time_share", "host_guest_ratio",
+    ]
     let clear = ReviewMeasure.all.filter { !told.contains($0.id) }.compactMap { measure in
       review.change(measure, since: .before).flatMap { change -> String? in
         guard change.isClear else { return nil }

@@ -35,7 +35,7 @@ struct ReviewSections {
     let rows = ReviewMeasure.all.compactMap { measure -> [Value]? in
       guard let now = review.figure(measure, .this) else { return nil }
       let shown = { (value: Double?) in
-        value.map(measure.cell) ?? Value.missing(.tooFewEpisodes)
+        value.map(measure.shown) ?? Value.missing(.tooFewEpisodes)
       }
       let perEpisode = measure.isMean ? ", mean an episode" : ""
       return [.text(measure.title + perEpisode)]

@@ -5,7 +5,8 @@ package struct ColumnFormat {
   /// What stands where nothing could be measured; the table `notes` says why.
   static let missing = HumanForm.missing
 
-  private let fractionDigits: Int
+  /// `nil` where the values are of several kinds, each as precise as it asks for.
+  private let fractionDigits: Int?
   private let inSeconds: Bool
   /// Whether the values line up at the right.
   let isNumeric: Bool
@@ -14,7 +15,9 @@ package struct ColumnFormat {
   init(_ column: ColumnInfo, values: some Sequence<Value>) {
     var largest = 0.0
     var longest = 0
+    var isMixed = false
     for value in values {
+      if column.kind == .number, case .share = value { isMixed = true }
       switch value {
       case .number(let number), .rate(let number):
         if number.isFinite { largest = max(largest, number.magnitude) }
@@ -22,7 +25,7 @@ package struct ColumnFormat {
       case .text, .count, .share, .date, .flag, .missing: break
       }
     }
-    fractionDigits = largest >= 100 ? 0 : largest >= 10 ? 1 : 2
+    fractionDigits = isMixed ? nil : ColumnFormat.digits(largest)
     inSeconds = longest < 60_000
     isNumeric =
       switch column.kind {
@@ -31,13 +34,18 @@ package struct ColumnFormat {
       }
   }
 
+  /// How many digits after the point a number of this size needs.
+  private static func digits(_ largest: Double) -> Int {
+    largest >= 100 ? 0 : largest >= 10 ? 1 : 2
+  }
+
   /// The value as people read it; text comes as it is.
   func text(_ value: Value) -> String {
     switch value {
     case .text(let text): return text
     case .count(let count): return HumanForm.grouped(count)
     case .number(let number), .rate(let number):
-      return FixedDecimal(number, fractionDigits: fractionDigits)?
+      return FixedDecimal(number, fractionDigits: fractionDigits ?? Self.digits(number.magnitude))?
         .text(grouping: true, minus: "−") ?? Self.missing
     case .share(let share): return HumanForm.percent(share)
     case .duration(let milliseconds):

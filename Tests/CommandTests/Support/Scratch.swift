@@ -103,3 +103,10 @@ func csvRecords(_ data: Data) -> [[String: String]] {
   guard let names = rows.first else { return [] }
   return rows.dropFirst().map { Dictionary(zip(names, $0)) { first, _ in first } }
 }
+
+extension Scratch {
+  /// The records of a CSV file, by the ids of its columns.
+  func records(_ path: String) throws -> [[String: String]] {
+    csvRecords(try read("out/" + path))
+  }
+}
