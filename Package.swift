@@ -112,6 +112,8 @@ let package = Package(
     .executableTarget(name: "TalkShares", dependencies: ["TurntableKit"], path: "Tests/TalkShares"),
     tests(
       "TurntableKitTests",
-      ["TurntableKit", "EpisodeAnalysis", "EpisodeBuilding", "TranscriptModel"]),
+      [
+        "TurntableKit", "EpisodeAnalysis", "EpisodeBuilding", "ReportModel", "TranscriptModel",
+      ]),
   ]
 )

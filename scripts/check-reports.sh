@@ -1,8 +1,12 @@
 #!/bin/sh
 # Opens reports with programs that are not ours and looks whether they say the same.
 #
-#   scripts/check-reports.sh FOLDER… PAGE…    each folder with report.xlsx, report.html and data/*.csv
+#   scripts/check-reports.sh FOLDER… PAGE…    each folder with report.xlsx, report.html and
+#                                             data/*.csv, or a dataset: dataset.xlsx, *.csv and
+#                                             datapackage.json
 #
+# Of a dataset, Frictionless must find the tables valid, openpyxl must find in the workbooks what stands
+# in the CSV files, and LibreOffice must reckon the totals that stand below the tables.
 # LibreOffice must open the workbook and find in it the figures of the report's first table of people,
 # episodes or quotations; Chromium must draw the page and use it: without script, by keyboard, on a
 # phone, by night. Of a page, such as review.html, only that is looked at. Where there is a
@@ -57,6 +61,35 @@ check_workbook() {
     fail "$workbook does not hold the figures of $table"
 }
 
+# Frictionless and openpyxl, as scripts/check-datasets.txt names them, in a folder of their own.
+install_python_packages() {
+  packages=$here/../.build/check-datasets
+  if "$python" -m venv "$packages" >"$work/log" 2>&1 &&
+    "$packages/bin/pip" install --quiet --requirement "$here/check-datasets.txt" \
+      >>"$work/log" 2>&1; then
+    python_with_packages=$packages/bin/python
+    return
+  fi
+  cat "$work/log" >&2
+  [ -z "${CI:-}" ] || fail "Frictionless and openpyxl could not be installed"
+  echo "check-reports: no Frictionless and openpyxl here; datasets are not checked" >&2
+  return 1
+}
+
+check_dataset() {
+  [ -n "$python_with_packages" ] || install_python_packages || return 0
+  shown=$work/dataset
+  rm -rf "$shown" && mkdir "$shown"
+  "$python_with_packages" "$here/check_dataset.py" "$1" "$shown/bare.xlsx" ||
+    fail "$1 is not what it says it is"
+  [ -n "$soffice" ] || return 0
+  # openpyxl has dropped what came of the formulas, so that LibreOffice has to reckon it.
+  mkdir "$shown/reckoned"
+  convert "$shown/bare.xlsx" 'xlsx:Calc MS Excel 2007 XML' "$shown/reckoned"
+  "$python_with_packages" "$here/check_dataset.py" "$1" "$shown/reckoned/bare.xlsx" --totals ||
+    fail "$1/dataset.xlsx: LibreOffice comes to other totals"
+}
+
 check_page() {
   page=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
   picture=$work/page.png
@@ -74,6 +107,7 @@ check_page() {
 soffice=$(first_of soffice libreoffice)
 chromium=$(first_of chromium chromium-browser google-chrome)
 python=$(first_of python3)
+python_with_packages=
 
 [ $# -gt 0 ] || fail "usage: check-reports.sh FOLDER... PAGE..."
 for folder; do
@@ -82,6 +116,11 @@ for folder; do
     echo "$folder: good"
     continue ;;
   esac
+  if [ -s "$folder/dataset.xlsx" ]; then
+    [ -z "$python" ] || check_dataset "$folder"
+    echo "$folder: good"
+    continue
+  fi
   for file in report.xlsx report.html; do
     [ -s "$folder/$file" ] || fail "$folder/$file is missing or empty"
   done

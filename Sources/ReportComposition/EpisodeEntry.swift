@@ -1,6 +1,6 @@
 public import EpisodeAnalysis
 import ReportModel
-import TranscriptModel
+public import TranscriptModel
 
 /// One episode as the tables see it: its key, its figures, its sentences.
 ///
@@ -17,11 +17,14 @@ public final class EpisodeEntry: Sendable {
 
   /// Creates the entry of an episode.
   public convenience init(_ analyzed: AnalyzedEpisode, beside show: ShowFigures? = nil) {
-    self.init(analyzed, key: Slug.episode(analyzed.tally.facts), beside: show)
+    self.init(analyzed, key: EpisodeEntry.key(of: analyzed.tally.facts), beside: show)
   }
 
-  /// Creates an entry under a key of another kind of report.
-  init(_ analyzed: AnalyzedEpisode, key: String, beside show: ShowFigures? = nil) {
+  /// The key an episode has unless another one has it, too.
+  public static func key(of facts: EpisodeFacts) -> String { Slug.episode(facts) }
+
+  /// Creates an entry under a key of one's own.
+  public init(_ analyzed: AnalyzedEpisode, key: String, beside show: ShowFigures? = nil) {
     self.analyzed = analyzed
     stats = EpisodeStats(analyzed.tally)
     self.key = key

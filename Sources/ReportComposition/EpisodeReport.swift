@@ -14,11 +14,8 @@ public struct EpisodeReport: ComposedReport {
   /// Composes the report on an analysed episode; `version` is the program's.
   public init(_ entry: EpisodeEntry, version: String) {
     folder = entry.key
-    let tables = TableDefinition.measured.map { $0.table(of: entry) }
-    let diagnostics = TableDefinition.diagnostics.table(of: entry)
-    let notes = RowTable.notes.table(Notes.all(of: entry, in: tables + [diagnostics]))
     dataset = Dataset(
-      report: "episode", version: version, tables: tables + [notes, diagnostics])
+      report: "episode", version: version, tables: TableDefinition.tables(of: entry))
     report = Report(
       title: entry.facts.title, subtitle: EpisodeReport.subtitle(entry),
       opening: Opening(entry).sentences, keyFigures: EpisodeKeyFigures.all(entry),

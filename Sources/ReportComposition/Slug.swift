@@ -5,6 +5,9 @@ enum Slug {
   /// The longest slug, in characters.
   static let limit = 80
 
+  /// Stands for a show whose name is not known.
+  static let unnamedShow = "unnamed-show"
+
   /// The key of an episode, `show/episode`.
   static func episode(_ facts: EpisodeFacts) -> String {
     let title = slug(facts.title, or: "episode")
@@ -21,7 +24,7 @@ enum Slug {
 
   /// The slug of an episode's show.
   static func show(_ facts: EpisodeFacts) -> String {
-    slug(facts.show ?? "", or: "unnamed-show")
+    slug(facts.show ?? "", or: unnamedShow)
   }
 
   /// A slug of some text; `fallback` where it holds no letter or digit. Letters outside ASCII

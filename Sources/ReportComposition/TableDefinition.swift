@@ -35,8 +35,16 @@ public struct TableDefinition: Sendable {
     return info.id == TableDefinition.turns.info.id ? table : DatasetTable(table.materialized())
   }
 
-  /// The tables of an episode report, in order. A new table is a line here.
+  /// The tables of an episode, in order, and of a dataset over many. A new table is a line here.
   public static let all: [TableDefinition] = measured + [notes, diagnostics]
+
+  /// All tables of one episode, in the order of ``all``.
+  public static func tables(of entry: EpisodeEntry) -> [DatasetTable] {
+    let tables = measured.map { $0.table(of: entry) }
+    let diagnostics = diagnostics.table(of: entry)
+    let notes = RowTable.notes.table(Notes.all(of: entry, in: tables + [diagnostics]))
+    return tables + [notes, diagnostics]
+  }
 
   /// The tables of every kind of report: what “turntable columns” prints.
   public static let dictionary: [TableInfo] =

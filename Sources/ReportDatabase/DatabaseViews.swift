@@ -85,7 +85,9 @@ struct DatabaseViews {
     case .none: return nil
     case .sum: sum = "sum(\"row\".\(quoted(column.id)))"
     case .ratio(let part, let whole):
-      let (part, whole) = ("\"row\".\(quoted(part))", "\"row\".\(quoted(whole))")
+      let part = "\"row\".\(quoted(part))"
+      let parts = whole.map { "\"row\".\(quoted($0))" }
+      let whole = parts.count == 1 ? parts[0] : "(\(parts.joined(separator: " + ")))"
       // A row where either is missing tells nothing of the ratio.
       sum =
         "1.0 * sum(\(part)) FILTER (WHERE \(whole) IS NOT NULL)"

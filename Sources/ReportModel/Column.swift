@@ -87,8 +87,8 @@ public struct ColumnInfo: Hashable, Sendable {
     case none
     /// They add up.
     case sum
-    /// The sum of one column over the sum of another.
-    case ratio(of: String, over: String)
+    /// The sum of one column over the sum of others, taken over the rows where the ratio is known.
+    case ratio(of: String, over: [String])
   }
 
   /// The stable id, in snake_case.

@@ -28,3 +28,19 @@ public protocol ReportWriter: Sendable {
   func write(
     _ report: Report, _ dataset: Dataset, into folder: inout some OutputFolder) throws
 }
+
+/// A writer whose files are a table each, row after row: the rows of every episode can be made apart,
+/// and are put one after another.
+public protocol RowWriter: ReportWriter {
+  /// The file of a table.
+  ///
+  /// - Parameter kind: Which report it belongs to, as in ``Dataset/report``.
+  func path(of table: TableInfo, in kind: String) -> String
+  /// What the file begins with.
+  func beginning(of table: TableInfo, in kind: String) -> [UInt8]
+  /// Appends a row and its end.
+  func append(_ row: [Value], to bytes: inout [UInt8])
+  /// Writes what stands beside the tables; their rows are not walked.
+  func writeDescription(
+    _ report: Report, _ dataset: Dataset, into folder: inout some OutputFolder) throws
+}

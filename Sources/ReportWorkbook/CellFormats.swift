@@ -15,7 +15,7 @@ struct CellFormats {
   /// A heading too long for its column, written upwards; and a cell of a strip, empty at 0.
   let uprightHeader, stripCell: Format
   private let textHeader, indentedHeader, numericHeader, buttonedHeader: Format
-  let plain: Format
+  let plain, link: Format
   private let indented, wrappedPlain, wrappedIndented: Format
   private let count, number, share, duration, moment, date, flag, rightText: Format
   let style: WorkbookStyle
@@ -23,6 +23,8 @@ struct CellFormats {
   /// Ink of headings.
   private static let ink: lxw_color_t = 0x0B6FA4
   private static let soft: lxw_color_t = 0x5B646E
+  /// What headings of a dataset stand on.
+  private static let band: lxw_color_t = 0xE3F0F8
 
   init(_ file: borrowing WorkbookFile, style: WorkbookStyle) throws {
     self.style = style
@@ -65,6 +67,7 @@ struct CellFormats {
         format_set_bold($0)
         format_set_bottom($0, UInt8(LXW_BORDER_MEDIUM.rawValue))
         format_set_bottom_color($0, Self.ink)
+        if style == .dataset { format_set_bg_color($0, Self.band) }
         change($0)
       }
     }
@@ -85,6 +88,10 @@ struct CellFormats {
       format_set_font_size($0, 9)
     }
     plain = try file.addFormat(Self.atTop)
+    link = try file.addFormat {
+      format_set_font_color($0, Self.ink)
+      format_set_underline($0, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+    }
     wrappedPlain = try text { _ in }
     wrappedIndented = try text { format_set_indent($0, 1) }
     indented = try file.addFormat {
@@ -92,9 +99,9 @@ struct CellFormats {
       Self.atTop($0)
     }
     count = try numeric("#,##0")
-    number = try numeric(style == .report ? "#,##0.00" : "0.0#####")
-    share = try numeric(style == .report ? "0.0%" : "0.0#####")
-    duration = try numeric(style == .report ? "[h]:mm:ss" : "0.0##")
+    number = try numeric(style == .report ? "#,##0.00" : "0.000")
+    share = try numeric(style == .report ? "0.0%" : "0.0000")
+    duration = try numeric(style == .report ? "[h]:mm:ss" : "0.000")
     moment = try numeric("s.00\" s\"")
     date = try numeric("yyyy-mm-dd")
     // Excel needs no format for yes and no; others take them for numbers.

@@ -10,6 +10,12 @@ struct Cells {
   /// Milliseconds of a day: a workbook counts time in days.
   static let day = 86_400_000.0
 
+  /// How many milliseconds make 1 in the cells of a column of lengths; 1 for other columns.
+  func durationUnit(_ kind: ColumnInfo.Kind) -> Double {
+    guard kind == .duration else { return 1 }
+    return formats.style == .report ? Self.day : 1000
+  }
+
   /// Writes a value in its column's format; what is missing leaves the cell empty.
   func write(_ value: Value, row: Int, column: Int, _ format: Format) throws {
     let code: lxw_error
@@ -28,8 +34,8 @@ struct Cells {
         let clock = Self.clock(milliseconds)
         return try write(clock, row: row, column: column, formats.textAmongNumbers)
       }
-      let unit = formats.style == .report ? Self.day : 1000
-      code = worksheet_write_number(sheet, line, place, Double(milliseconds) / unit, format)
+      let length = Double(milliseconds) / durationUnit(.duration)
+      code = worksheet_write_number(sheet, line, place, length, format)
     case .date(let year, let month, let day):
       // Time begins in 1900 there.
       guard year >= 1900 else {

@@ -1,9 +1,12 @@
 import CXLSXWriter
 import ReportModel
 
-extension TableSheet {
+extension PlainSheet {
   /// Sets widths that show headings and most values in full.
-  func setWidths(_ headers: [String], longest: [Int]) throws {
+  ///
+  /// - Returns: The width of all columns together, in characters.
+  func setWidths(longest: [Int]) throws -> Int {
+    var all = 0
     for (index, header) in headers.enumerated() {
       // Headings may take two lines, and have a button at their end.
       let longestWord = header.split(separator: " ").map(\.count).max() ?? 0
@@ -13,24 +16,16 @@ extension TableSheet {
       try cells.check(
         worksheet_set_column(
           cells.sheet, lxw_col_t(index), lxw_col_t(index), Double(width), nil))
+      all += width
     }
+    return all
   }
 
   /// A key of another table is long and the same all the way down.
   private func widest(_ index: Int) -> Int {
-    switch table.info.columns[index].key {
-    case .primaryReference, .reference: 26
+    switch table.columns[index].key {
+    case .primaryReference, .reference: cells.formats.style == .report ? 26 : 40
     case .none, .primary: 60
-    }
-  }
-
-  /// What a value adds to its column's total, in the unit of the sheet.
-  static func amount(_ value: Value) -> Double {
-    switch value {
-    case .count(let count): Double(count)
-    case .number(let number), .rate(let number): number.isFinite ? number : 0
-    case .duration(let milliseconds): Double(milliseconds) / Cells.day
-    case .text, .share, .date, .flag, .missing: 0
     }
   }
 
@@ -45,10 +40,5 @@ extension TableSheet {
     case .flag: 6
     case .missing: 0
     }
-  }
-
-  /// About how many characters the cells of a column will show, before any has been seen.
-  static func expectedLength(_ column: ColumnInfo) -> Int {
-    column.kind == .text ? 24 : 12
   }
 }

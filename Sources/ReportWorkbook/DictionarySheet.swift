@@ -3,7 +3,11 @@ import ReportModel
 /// The sheet that says what every column means.
 enum DictionarySheet {
   /// Writes it, as a table like the others.
-  static func write(_ tables: [TableInfo], on cells: Cells) throws {
+  ///
+  /// - Returns: How large it is.
+  static func write(
+    _ tables: [TableInfo], on cells: Cells
+  ) throws -> (rows: Int, columns: Int) {
     struct Entry {
       let table: TableInfo
       let column: ColumnInfo
@@ -21,11 +25,12 @@ enum DictionarySheet {
       Column("kind", "Kind", .text, "What its values are.") { .text($0.column.kind.rawValue) },
       Column("meaning", "Meaning", .text, "What it means.") { .text($0.column.meaning) },
     ]
-    _ = try TableSheet(
+    let written = try TableSheet(
       cells: cells,
       table: DatasetTable(
         id: "dictionary", title: "Dictionary", meaning: "One row a column.", columns: columns,
         rows: { entries })
     ).write()
+    return (written.rows, columns.count)
   }
 }

@@ -4,16 +4,16 @@ import ReportModel
 /// The first sheet: the report as people read it.
 struct SummarySheet {
   /// The first column is a margin.
-  private static let left = 1
-  private static let fewestColumns = 8
+  static let left = 1
 
   let cells: Cells
+  /// Where the next line goes.
+  var row = 1
   private let widths: [Double]
-  private var row = 1
 
-  init(_ cells: Cells, _ report: Report) {
+  init(_ cells: Cells, _ report: Report, fewestColumns: Int = 8) {
     self.cells = cells
-    widths = Self.widths(for: report.sections.compactMap(\.table))
+    widths = Self.widths(for: report.sections.compactMap(\.table), fewest: fewestColumns)
     worksheet_gridlines(cells.sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     worksheet_set_landscape(cells.sheet)
     worksheet_set_paper(cells.sheet, 9)  // A4
@@ -29,6 +29,14 @@ struct SummarySheet {
   mutating func write(
     _ report: Report, charts: inout WorkbookCharts, in file: borrowing WorkbookFile
   ) throws {
+    try writeTitle(report)
+    for section in report.sections {
+      try write(section, charts: &charts, in: file)
+    }
+  }
+
+  /// Writes what a report begins with, to the key figures.
+  mutating func writeTitle(_ report: Report) throws {
     try cells.write(
       CellText.line(report.title, upTo: 300), row: row, column: Self.left, cells.formats.title)
     worksheet_set_row(cells.sheet, lxw_row_t(row), 28, nil)
@@ -45,9 +53,14 @@ struct SummarySheet {
         size: index == 0 ? 14 : 11)
     }
     if !report.keyFigures.isEmpty { try keyFigures(report.keyFigures) }
-    for section in report.sections {
-      try write(section, charts: &charts, in: file)
-    }
+  }
+
+  /// Writes a section's sentences and its table, without charts.
+  mutating func writeText(of section: Section) throws {
+    try heading(section.title)
+    for text in section.paragraphs { try paragraph(text, cells.formats.sentence, size: 11) }
+    if let table = section.table { try write(table) }
+    if let note = section.tableNote { try paragraph(note, cells.formats.note, size: 11) }
   }
 
   private mutating func keyFigures(_ figures: [KeyFigure]) throws {
@@ -88,7 +101,8 @@ struct SummarySheet {
     if let note = section.tableNote { try paragraph(note, cells.formats.note, size: 11) }
   }
 
-  private mutating func heading(_ text: String) throws {
+  /// Writes the heading of a part.
+  mutating func heading(_ text: String) throws {
     row += 1
     try cells.write(
       CellText.line(text, upTo: 200), row: row, column: Self.left, cells.formats.heading)
@@ -97,7 +111,7 @@ struct SummarySheet {
   }
 
   /// Writes a paragraph over all columns; merged cells do not grow by themselves.
-  private mutating func paragraph(_ text: String, _ format: Format, size: Double) throws {
+  mutating func paragraph(_ text: String, _ format: Format, size: Double) throws {
     let text = CellText.safe(text)
     let room = widths.reduce(0, +) * 11 / size
     let lines = max(1, (Double(text.count) / room).rounded(.up))
@@ -175,8 +189,8 @@ struct SummarySheet {
   }
 
   /// Columns wide enough for every table that shares them.
-  private static func widths(for tables: [Table]) -> [Double] {
-    let count = max(fewestColumns, tables.map(\.info.columns.count).max() ?? 0)
+  private static func widths(for tables: [Table], fewest: Int) -> [Double] {
+    let count = max(fewest, tables.map(\.info.columns.count).max() ?? 0)
     var widths = [Double](repeating: 11, count: count)
     widths[0] = 24
     for table in tables {
@@ -184,7 +198,7 @@ struct SummarySheet {
         let longestWord = column.title.split(separator: " ").map(\.count).max() ?? 0
         // Text at the end of a table has room to its right, and elsewhere is wrapped.
         let isLastText = column.kind == .text && index == table.info.columns.count - 1
-        let longest = isLastText ? 0 : table.rows.map { TableSheet.length($0[index]) }.max() ?? 0
+        let longest = isLastText ? 0 : table.rows.map { PlainSheet.length($0[index]) }.max() ?? 0
         widths[index] = max(widths[index], Double(min(max(longestWord, longest) + 2, 28)))
       }
     }

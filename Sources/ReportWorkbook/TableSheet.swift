@@ -5,8 +5,6 @@ import ReportModel
 struct TableSheet {
   let cells: Cells
   let table: DatasetTable
-  /// Whether rows go out as they come, which rules out a table object.
-  var isStreamed = false
   /// How many rows a sheet has.
   var rowLimit = 1_048_576
 
@@ -16,59 +14,31 @@ struct TableSheet {
   func write() throws -> (rows: Int, isCut: Bool) {
     let columns = table.info.columns
     guard !columns.isEmpty else { return (0, false) }
-    let headers = self.headers()
-    if isStreamed { try setWidths(headers, longest: columns.map(Self.expectedLength)) }
-    worksheet_set_row(cells.sheet, 0, cells.formats.style == .report ? 32 : 18, nil)
-    for (index, header) in headers.enumerated() {
-      try cells.write(
-        header, row: 0, column: index,
-        headerFormat(of: index))
-    }
-    worksheet_freeze_panes(cells.sheet, 1, 0)
-
+    let sheet = PlainSheet(cells: cells, table: table.info)
+    try sheet.writeHeaders()
     let formats = try cellFormats()
     var rows = 0
     var isCut = false
-    var sums = [Double](repeating: 0, count: columns.count)
+    var totals = ColumnTotals(columns)
     var longest = [Int](repeating: 0, count: columns.count)
     do {
       try table.forEachRow { row in
         // A row is kept for totals.
         guard rows < rowLimit - 2 else { throw SheetIsFull() }
-        for (index, value) in row.enumerated() {
-          try cells.write(value, row: rows + 1, column: index, formats[index])
-          sums[index] += Self.amount(value)
-          longest[index] = max(longest[index], Self.length(value))
-        }
+        try sheet.write(row, at: rows + 1, formats, longest: &longest)
+        totals.add(row)
         rows += 1
       }
     } catch is SheetIsFull {
       isCut = true
     }
-    if isStreamed {
-      try cells.check(
-        worksheet_autofilter(
-          cells.sheet, 0, 0, lxw_row_t(rows), lxw_col_t(columns.count - 1)))
-      return (rows, isCut)
-    }
-    try setWidths(headers, longest: longest)
-    if rows > 0 { try addTable(headers, rows: rows, sums: sums) } else { try sayNone() }
+    try sheet.setUp(longest: longest)
+    if rows > 0 { try addTable(sheet.headers, rows: rows, totals) } else { try sayNone() }
     if cells.formats.style == .report, rows > 0 { try drawBars(rows: rows) }
-    // A name such as “1984” is no mistake.
-    worksheet_ignore_errors(
-      cells.sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
-    worksheet_set_landscape(cells.sheet)
-    worksheet_fit_to_pages(cells.sheet, 1, 0)
-    worksheet_repeat_rows(cells.sheet, 0, 0)
     return (rows, isCut)
   }
 
   private struct SheetIsFull: Error {}
-
-  private func headerFormat(of index: Int) -> Format {
-    cells.formats.header(
-      of: table.info.columns[index].kind, isFirst: index == 0, hasButton: true)
-  }
 
   /// A column of times is shown alike throughout, so it is looked through first.
   private func cellFormats() throws -> [Format] {
@@ -82,13 +52,6 @@ struct TableSheet {
     }
     return columns.indices.map {
       cells.formats.format(columns[$0].kind, isFirst: $0 == 0, isShort: isShort[$0])
-    }
-  }
-
-  private func headers() -> [String] {
-    var names = SheetNames()
-    return table.info.columns.map {
-      names.header(cells.formats.style == .report ? $0.title : $0.id)
     }
   }
 
@@ -114,21 +77,21 @@ struct TableSheet {
     }
   }
 
-  private func addTable(_ headers: [String], rows: Int, sums: [Double]) throws {
+  private func addTable(_ headers: [String], rows: Int, _ totals: ColumnTotals) throws {
     let columns = table.info.columns
-    let isSummed = columns.map { $0.aggregation == .sum && $0.kind != .text }
+    let formulas = TotalFormulas(table: table.info, headers: headers, totals: totals)
     // Totals of one row would only repeat it; the first column has to say what the row is.
-    let hasTotals =
-      cells.formats.style == .report && rows > 1 && isSummed.contains(true) && !isSummed[0]
+    let hasTotals = rows > 1 && formulas.hasAny && formulas[0] == nil
     let texts = CTexts()
     let described = columns.indices.map { index in
       var column = lxw_table_column()
       column.header = texts.add(CellText.safe(headers[index]))
-      column.header_format = headerFormat(of: index)
+      column.header_format = cells.formats.header(
+        of: columns[index].kind, isFirst: index == 0, hasButton: true)
       if hasTotals, index == 0 { column.total_string = texts.add("Total") }
-      if hasTotals, isSummed[index] {
+      if hasTotals, let sum = formulas.sum(index) {
         column.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
-        column.total_value = sums[index]
+        column.total_value = sum / cells.durationUnit(columns[index].kind)
         column.format = cells.formats.format(columns[index].kind)
       }
       return column
@@ -150,24 +113,14 @@ struct TableSheet {
     }
     withExtendedLifetime(texts) {}
     try cells.check(code)
-    if hasTotals {
-      for index in columns.indices where isSummed[index] {
-        try writeTotal(sums[index], of: headers[index], row: rows + 1, column: index)
-      }
+    guard hasTotals else { return }
+    for (index, column) in columns.enumerated() {
+      // The library leaves the table's name out of its formulas, which not every program reads.
+      guard let total = formulas[index] else { continue }
+      try cells.check(
+        worksheet_write_formula_num(
+          cells.sheet, lxw_row_t(rows + 1), lxw_col_t(index), total.formula,
+          cells.formats.format(column.kind), total.value / cells.durationUnit(column.kind)))
     }
-  }
-
-  /// The library leaves the table's name out of the formula, which not every program reads.
-  private func writeTotal(_ sum: Double, of header: String, row: Int, column: Int) throws {
-    var reference = ""
-    for character in header {
-      if "[]#'@".contains(character) { reference += "'" }
-      reference.append(character)
-    }
-    try cells.check(
-      worksheet_write_formula_num(
-        cells.sheet, lxw_row_t(row), lxw_col_t(column),
-        "=SUBTOTAL(109,\(SheetNames.table(table.info.id))[\(reference)])",
-        cells.formats.format(table.info.columns[column].kind), sum))
   }
 }

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import ReportModel
 
 typealias Sheet = UnsafeMutablePointer<lxw_worksheet>
 typealias Format = UnsafeMutablePointer<lxw_format>
@@ -25,11 +26,15 @@ struct WorkbookFile: ~Copyable {
   deinit { lxw_workbook_free(handle) }
 
   /// States title and maker, and a fixed date: equal inputs give equal bytes.
-  func setProperties(title: String, version: String) {
+  ///
+  /// - Parameter subject: What of the report's is in it; `nil` for all.
+  func setProperties(_ report: Report, about subject: String? = nil) {
     let texts = CTexts()
     var properties = lxw_doc_properties()
-    properties.title = texts.add(CellText.line(title, upTo: 255))
-    properties.comments = texts.add("Made with Turntable " + CellText.line(version, upTo: 40))
+    properties.title = texts.add(CellText.line(report.title, upTo: 255))
+    if let subject { properties.subject = texts.add(CellText.line(subject, upTo: 255)) }
+    properties.comments = texts.add(
+      "Made with Turntable " + CellText.line(report.version, upTo: 40))
     properties.created = 946_684_800  // 2000-01-01
     workbook_set_properties(handle, &properties)
     withExtendedLifetime(texts) {}

@@ -1,19 +1,23 @@
 import CXLSXWriter
 public import ReportModel
 
-/// Writes a report and its tables as an Excel workbook with native tables and charts.
+/// Writes a report and its tables as an Excel workbook with native tables and charts; a dataset as a
+/// workbook of tables, and one more for each table that is too large for it.
 public struct WorkbookWriter: ReportWriter {
-  /// A table of a dataset with more rows than this gets a workbook of its own, which is written
-  /// without ever standing in memory.
-  private let largeTable: Int
+  private let cellLimit: Int
   private let rowLimit: Int
 
   /// Creates the writer.
-  public init() { self.init(largeTable: 100_000) }
+  public init() { self.init(cellLimit: 500_000) }
 
   /// Creates a writer with limits small enough to test.
-  package init(largeTable: Int, rowLimit: Int = 1_048_576) {
-    self.largeTable = largeTable
+  ///
+  /// - Parameters:
+  ///   - cellLimit: How many cells the workbook of a dataset may have. The library holds it in memory,
+  ///     at about 120 bytes a cell.
+  ///   - rowLimit: How many rows a sheet has.
+  package init(cellLimit: Int, rowLimit: Int = 1_048_576) {
+    self.cellLimit = cellLimit
     self.rowLimit = rowLimit
   }
 
@@ -28,31 +32,21 @@ public struct WorkbookWriter: ReportWriter {
   public func write(
     _ report: Report, _ dataset: Dataset, into folder: inout some OutputFolder
   ) throws {
-    let style: WorkbookStyle = dataset.report == "dataset" ? .dataset : .report
-    var tables: [DatasetTable] = []
-    var remarks: [String] = []
-    for table in dataset.tables {
-      guard style == .dataset, isLarge(table) else {
-        tables.append(table)
-        continue
-      }
-      let name = table.info.id + ".xlsx"
-      remarks.append("The table \(table.info.id) is large and has a workbook of its own, \(name).")
-      remarks += try write(alone: table, report, to: folder.location(for: name))
+    if dataset.report == "dataset" {
+      try DatasetWorkbook(
+        report: report, dataset: dataset, cellLimit: cellLimit, rowLimit: rowLimit
+      ).write(into: &folder)
+    } else {
+      try write(report, dataset.tables, to: folder.location(for: report.name + ".xlsx"))
     }
-    try write(
-      report, tables, remarks: remarks, style: style,
-      to: folder.location(for: report.name + ".xlsx"))
   }
 
   private func write(
-    _ report: Report, _ tables: [DatasetTable], remarks: [String], style: WorkbookStyle,
-    to path: String
+    _ report: Report, _ tables: [DatasetTable], to path: String
   ) throws {
     let file = try WorkbookFile(path: path)
-    file.setProperties(title: report.title, version: report.version)
-    let formats = try CellFormats(file, style: style)
-    var sheets = SheetMaker(formats: formats, path: path)
+    file.setProperties(report)
+    var sheets = SheetMaker(formats: try CellFormats(file, style: .report), path: path)
     let summarySheet = try sheets.add("Summary", to: file).cells
     var stripSheets: [String: String] = [:]
     for chart in report.sections.flatMap(\.charts) where chart.shape == .strips {
@@ -60,11 +54,9 @@ public struct WorkbookWriter: ReportWriter {
       try StripSheet.write(chart, on: sheet.cells)
       stripSheets[chart.id] = sheet.name
     }
-    var remarks = remarks
+    var remarks: [String] = []
     for table in tables {
-      let cells = try sheets.add(
-        style == .report ? table.info.title : table.info.id, to: file
-      ).cells
+      let cells = try sheets.add(table.info.title, to: file).cells
       let written = try TableSheet(cells: cells, table: table, rowLimit: rowLimit).write()
       if written.isCut { remarks.append(Self.cutRemark(table, rows: written.rows)) }
     }
@@ -73,23 +65,9 @@ public struct WorkbookWriter: ReportWriter {
     var charts = WorkbookCharts(chartData.cells, sheetName: chartData.name)
     charts.stripSheets = stripSheets
     try summary.write(report, charts: &charts, in: file)
-    try DictionarySheet.write(tables.map(\.info), on: sheets.add("Dictionary", to: file).cells)
+    _ = try DictionarySheet.write(tables.map(\.info), on: sheets.add("Dictionary", to: file).cells)
     try Self.write(method: report.method + remarks, on: sheets.add("Method", to: file).cells)
     try file.close(path: path)
-  }
-
-  private func write(alone table: DatasetTable, _ report: Report, to path: String) throws
-    -> [String]
-  {
-    let file = try WorkbookFile(path: path, inConstantMemory: true)
-    file.setProperties(title: report.title, version: report.version)
-    let formats = try CellFormats(file, style: .dataset)
-    var sheets = SheetMaker(formats: formats, path: path)
-    let cells = try sheets.add(table.info.id, to: file).cells
-    let written = try TableSheet(cells: cells, table: table, isStreamed: true, rowLimit: rowLimit)
-      .write()
-    try file.close(path: path)
-    return written.isCut ? [Self.cutRemark(table, rows: written.rows)] : []
   }
 
   private static func write(method lines: [String], on cells: Cells) throws {
@@ -103,41 +81,5 @@ public struct WorkbookWriter: ReportWriter {
   private static func cutRemark(_ table: DatasetTable, rows: Int) -> String {
     "The table \(table.info.id) has more rows than a sheet holds: the first \(rows) are here, "
       + "all of them in the CSV file."
-  }
-
-  private func isLarge(_ table: DatasetTable) -> Bool {
-    struct IsLarge: Error {}
-    var rows = 0
-    do {
-      try table.forEachRow { _ in
-        rows += 1
-        if rows > largeTable { throw IsLarge() }
-      }
-    } catch is IsLarge {
-      return true
-    } catch {
-      return false  // the writing itself will meet the error again, and report it
-    }
-    return false
-  }
-}
-
-/// Adds sheets to a workbook, each under a name of its own.
-private struct SheetMaker {
-  let formats: CellFormats
-  let path: String
-  private var names = SheetNames()
-
-  init(formats: CellFormats, path: String) {
-    self.formats = formats
-    self.path = path
-  }
-
-  mutating func add(
-    _ wish: String, to file: borrowing WorkbookFile
-  ) throws -> (cells: Cells, name: String) {
-    let name = names.sheet(wish)
-    let sheet = try file.addSheet(name, path: path)
-    return (Cells(sheet: sheet, formats: formats, path: path), name)
   }
 }

@@ -42,6 +42,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     case malformed = "malformed"
     case advertisementsSeparate = "advertisements-separate"
     case sameReportFolder = "same-report-folder"
+    case sameKey = "same-key"
     case severalRecordings = "several-recordings"
     case openQuotation = "open-quotation"
     case unattributed = "unattributed"

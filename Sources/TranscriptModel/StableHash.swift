@@ -12,9 +12,17 @@ package struct StableHash {
     (state ^ value) &* 0x100_0000_01b3
   }
 
+  /// The hash of no bytes.
+  package init() {}
+
   /// Hashes some bytes.
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) { add(bytes[...]) }
+
+  /// Hashes the bytes that follow.
+  package mutating func add(_ bytes: ArraySlice<UInt8>) {
+    var state = state
     for byte in bytes { state = StableHash.mixed(state, UInt64(byte)) }
+    self.state = state
   }
 
   /// The hash as a number.

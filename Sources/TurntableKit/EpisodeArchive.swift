@@ -14,8 +14,9 @@ struct EpisodeArchive: Sendable {
   private let usual: [String: UsualEpisodes]
   private let jobs: Int
 
-  /// How many inputs are held in memory at a time.
-  private static let batchSize = 64
+  /// How many inputs are held in memory at a time, and how many bytes of them; one larger than that
+  /// is held alone.
+  private static let batchLimit = (inputs: 64, bytes: 8 << 20)
 
   /// Surveys some inputs.
   ///
@@ -71,7 +72,7 @@ struct EpisodeArchive: Sendable {
   ) async rethrows {
     var rest = kept[...]
     while !rest.isEmpty {
-      let batch = rest.prefix(EpisodeArchive.batchSize)
+      let batch = nextBatch(of: rest)
       rest = rest.dropFirst(batch.count)
       let results = await concurrentMap(
         Array(batch), jobs: jobs, worker: { EpisodeAnalyzer() }
@@ -80,6 +81,16 @@ struct EpisodeArchive: Sendable {
       }
       try await take(results)
     }
+  }
+
+  /// The inputs to hold in memory next.
+  private func nextBatch(of rest: ArraySlice<Int>) -> ArraySlice<Int> {
+    var bytes = 0
+    let count = rest.prefix(EpisodeArchive.batchLimit.inputs).prefix { index in
+      defer { bytes += SystemCalls.size(of: inputs[index].path) }
+      return bytes < EpisodeArchive.batchLimit.bytes
+    }.count
+    return rest.prefix(count)
   }
 
   private func understood(

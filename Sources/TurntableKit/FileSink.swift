@@ -43,4 +43,4 @@ struct FileSink: ByteSink {
 }
 
 /// `close(2)`, out of the way of the method of that name.
-private func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }
+func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }

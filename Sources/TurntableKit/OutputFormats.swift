@@ -28,6 +28,9 @@ public enum OutputFormats {
   /// The formats written where none is named.
   public static let standard = ["markdown", "csv", "xlsx", "html"].filter(names.contains)
 
+  /// The formats of a dataset where none is named.
+  public static let standardOfDatasets = ["csv", "xlsx"].filter(names.contains)
+
   /// Whether a format is one file, so that it can go to standard output.
   public static func isSingleFile(_ name: String) -> Bool {
     let empty = Report(title: "", opening: [], sections: [], version: "")

@@ -10,9 +10,11 @@ import ReportModel
 /// its place in one step, so that a report appears whole or not at all.
 struct ReportFolder: OutputFolder {
   /// Where the report will stand.
-  let destination: String
-  private let staging: String
-  private var written: [String] = []
+  private(set) var destination: String
+  /// Where it is written.
+  let staging: String
+  /// The files, within the folder, in the order they were begun.
+  private(set) var written: [String] = []
   private let files = FileManager.default
 
   /// Opens a folder beside `destination`.
@@ -57,6 +59,9 @@ struct ReportFolder: OutputFolder {
     if !written.contains(path) { written.append(path) }
     return place
   }
+
+  /// Settles on another place, on the same disk, which was not known before.
+  mutating func redirect(to destination: String) { self.destination = destination }
 
   /// Gives up the report; what stood in its place before stays.
   func discard() { try? files.removeItem(atPath: staging) }
@@ -123,6 +128,10 @@ struct ReportFolder: OutputFolder {
   private func takePlace() throws {
     try attempt("put the report in its place", at: destination) {
       guard files.fileExists(atPath: destination) else {
+        if let slash = destination.lastIndex(of: "/") {
+          try files.createDirectory(
+            atPath: String(destination[..<slash]), withIntermediateDirectories: true)
+        }
         return try files.moveItem(atPath: staging, toPath: destination)
       }
       let old = staging + ".old"

@@ -35,10 +35,11 @@ struct ReportManifest {
 
   /// The hash of a file's bytes, enough to notice an edit.
   static func hash(ofFileAt path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    var hash = StableHash()
+    guard SystemCalls.read(path, by: { hash.add($0) }) else {
       throw OutputError(path: path, reason: "could not be read back")
     }
-    return StableHash([UInt8](data)).text
+    return hash.text
   }
 
   /// The files below a folder, as paths within it, in order; a link is a file, wherever it leads.

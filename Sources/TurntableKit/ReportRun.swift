@@ -47,7 +47,7 @@ public struct ReportRun: Sendable {
     for (input, original) in archive.repeated { tell(.repeated(input, original)) }
     let isAlone = inputs.count == 1 && others.isEmpty
     var record = TermRecord()
-    var taken: [String: TranscriptInput] = [:]
+    var folders = UniqueNames()
     await archive.read { index, result in
       compose(result, of: archive.inputs[index], isAlone: isAlone)
     } take: { composed in
@@ -56,7 +56,7 @@ public struct ReportRun: Sendable {
         if !isAlone, case .report(_, let input, let understood) = composition {
           record.add(understood, of: showFiles.file(for: input))
         }
-        return place(composition, taken: &taken)
+        return place(composition, &folders)
       }
       let outcomes = await concurrentMap(planned, jobs: jobs, worker: { () }) { plan, _ in
         defer { progress.fileDone(.reporting, of: archive.kept.count) }
@@ -108,19 +108,12 @@ public struct ReportRun: Sendable {
 
   /// The folder for a report: its own, or with a number where an earlier input has taken it.
   private func place(
-    _ composition: Composition, taken: inout [String: TranscriptInput]
+    _ composition: Composition, _ folders: inout UniqueNames
   ) -> (composition: Composition, destination: String, other: TranscriptInput?) {
     guard case .report(let report, let input, _) = composition else {
       return (composition, "", nil)
     }
-    var folder = report.folder
-    let other = taken[folder]
-    var number = 2
-    while taken[folder] != nil {
-      folder = "\(report.folder)-\(number)"
-      number += 1
-    }
-    taken[folder] = input
+    let (folder, other) = folders.take(report.folder, for: input)
     let base = output.hasSuffix("/") ? String(output.dropLast()) : output
     return (composition, "\(base)/\(folder)", other)
   }
@@ -188,6 +181,10 @@ public enum ReportOutcome: Sendable {
   case skipped(TranscriptInput, Diagnostic)
   /// It was found in a folder and holds the same episode as another input.
   case repeated(TranscriptInput, TranscriptInput)
+  /// It is one of the episodes of a dataset; what was noticed.
+  case added(TranscriptInput, [Diagnostic])
+  /// It was understood, but is no episode, as a dataset wants them; what it is.
+  case noEpisode(TranscriptInput, String)
 }
 
 extension ReportOutcome {

@@ -26,12 +26,33 @@ package enum SystemCalls {
     }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }  // a signal came in between
+      let count = read(descriptor, into: &buffer)
       if count < 0 { throw unreadable(path) }
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
       guard bytes.count < largestFile else { throw tooLarge(path) }
+    }
+  }
+
+  /// Hands on a file's bytes piece by piece; false where it cannot be read.
+  static func read(_ path: String, by take: (ArraySlice<UInt8>) -> Void) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { _ = close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, into: &buffer)
+      guard count > 0 else { return count == 0 }
+      take(buffer[..<count])
+    }
+  }
+
+  /// Reads what comes next; 0 at the end, less than 0 where it failed.
+  private static func read(_ descriptor: Int32, into buffer: inout [UInt8]) -> Int {
+    while true {
+      let count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }  // a signal came in between
+      return count
     }
   }
 
@@ -44,8 +65,15 @@ package enum SystemCalls {
     guard descriptor >= 0 else { return nil }
     defer { _ = close(descriptor) }
     var buffer = [UInt8](repeating: 0, count: count)
-    let length = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    let length = read(descriptor, into: &buffer)
     return length > 0 ? Array(buffer.prefix(length)) : nil
+  }
+
+  /// How many bytes a plain file has; 0 for anything else.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return Int(status.st_size)
   }
 
   /// The one path of a file that exists, links followed.
@@ -100,6 +128,13 @@ package enum SystemCalls {
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
+}
+
+/// `read(2)`, out of the way of the methods of that name.
+private func systemRead(
+  _ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int
+) -> Int {
+  read(descriptor, bytes, count)
 }
 
 /// `write(2)`, out of the way of the method of that name.

@@ -22,6 +22,15 @@ public enum Understanding: Sendable {
     }
   }
 
+  /// What it is, in words.
+  var kind: String {
+    switch self {
+    case .episode: "an episode"
+    case .listing: "a list of episodes"
+    case .article: "an article"
+    }
+  }
+
   /// How often an episode says each term of each tracked topic; `nil` where nothing can tell.
   var termCounts: [[Int]]? {
     if case .episode(let episode) = self { episode.analyzed.termCounts } else { nil }

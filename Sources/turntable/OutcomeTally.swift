@@ -9,6 +9,7 @@ struct OutcomeTally {
   private(set) var failures: [String] = []
   private var skipped: [String] = []
   private var repeated: [String] = []
+  private var noEpisodes: [String] = []
 
   /// Begins with nothing written.
   ///
@@ -21,6 +22,10 @@ struct OutcomeTally {
     case .written(let report):
       written += 1
       hasWarnings = hasWarnings || report.diagnostics.contains { $0.severity > .note }
+    case .added(_, let diagnostics):
+      written += 1
+      hasWarnings = hasWarnings || diagnostics.contains { $0.severity > .note }
+    case .noEpisode(let input, let kind): noEpisodes.append("\(input.path) (\(kind))")
     case .failed(_, let message): failures.append(message)
     case .skipped(let input, _): skipped.append(input.path)
     case .repeated(let input, let original):
@@ -50,6 +55,12 @@ struct OutcomeTally {
       lines.append(
         "passed over \(files) with an episode another file holds (--keep-duplicates counts each): "
           + some(of: repeated))
+    }
+    if !noEpisodes.isEmpty {
+      let files = noEpisodes.count == 1 ? "1 file that is" : "\(noEpisodes.count) files that are"
+      lines.append(
+        "passed over \(files) no episode (“turntable report” has a report for each): "
+          + some(of: noEpisodes))
     }
     if !skipped.isEmpty {
       let files = skipped.count == 1 ? "1 file that is" : "\(skipped.count) files that are"

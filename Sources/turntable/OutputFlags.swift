@@ -13,7 +13,8 @@ struct OutputFlags: ParsableArguments {
     name: [.short, .long],
     help: ArgumentHelp(
       "Formats to write, with commas: \(OutputFormats.names.joined(separator: ", ")) "
-        + "(default: \(OutputFormats.standard.joined(separator: ",")); to standard output: markdown)",
+        + "(default: \(OutputFormats.standard.joined(separator: ",")), of a dataset "
+        + "\(OutputFormats.standardOfDatasets.joined(separator: ",")); to standard output: markdown)",
       valueName: "formats"))
   var format: String?
 
@@ -43,10 +44,16 @@ struct OutputFlags: ParsableArguments {
     }
   }
 
+  /// How many files to work on at a time.
+  var workers: Int { jobs ?? SystemCalls.processors }
+
   /// The formats wanted, each checked.
-  func formats() throws -> [String] {
-    let standard = isPrinted ? ["markdown"] : OutputFormats.standard
-    let names = format.map { $0.split(separator: ",").map(String.init) } ?? standard
+  ///
+  /// - Parameter standard: Those the command writes where none is named.
+  func formats(or standard: [String] = OutputFormats.standard) throws -> [String] {
+    let names =
+      format.map { $0.split(separator: ",").map(String.init) }
+      ?? (isPrinted ? ["markdown"] : standard)
     guard !names.isEmpty else { throw ValidationError("--format names no format") }
     if let unknown = names.first(where: { !OutputFormats.names.contains($0) }) {
       throw ValidationError(

@@ -39,7 +39,7 @@ struct ReportCommand: AsyncParsableCommand {
       output: output.output)
     run.force = output.force
     run.keepsDuplicates = output.keepDuplicates
-    run.jobs = output.jobs ?? SystemCalls.processors
+    run.jobs = output.workers
     let (inputs, others) = try Inputs.find(flags, beside: beside)
     run.others = others
     run.showFiles = try Inputs.showFiles(of: inputs + run.others, flags)

@@ -68,7 +68,7 @@ struct ReviewCommand: AsyncParsableCommand {
     var run = ReviewRun(options: try flags.options())
     run.span = try span()
     run.keepsDuplicates = output.keepDuplicates
-    run.jobs = output.jobs ?? SystemCalls.processors
+    run.jobs = output.workers
     let inputs = try Inputs.find(flags)
     run.showFiles = try Inputs.showFiles(of: inputs, flags)
     run.progress = Terminal.progress.progress(over: inputs.count, quietly: flags.quiet)

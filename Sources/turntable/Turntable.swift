@@ -17,7 +17,8 @@ struct TurntableCommand: AsyncParsableCommand {
       """,
     version: "turntable \(turntableVersion)",
     subcommands: [
-      ReportCommand.self, ReviewCommand.self, InspectCommand.self, ConvertCommand.self,
+      ReportCommand.self, ReviewCommand.self, ExportCommand.self, InspectCommand.self,
+      ConvertCommand.self,
       InitCommand.self,
       FormatsCommand.self, ColumnsCommand.self,
     ]

@@ -91,7 +91,7 @@ struct DictionaryTests {
         case .none, .primary: break
         }
         if case .ratio(let part, let whole) = column.aggregation {
-          #expect(table.index(of: part) != nil && table.index(of: whole) != nil, "\(column.id)")
+          #expect(([part] + whole).allSatisfy { table.index(of: $0) != nil }, "\(column.id)")
         }
       }
     }

@@ -99,7 +99,7 @@ struct ViewTests {
           column("episode", .text, key: .primaryReference(table: "episode", column: "episode")),
           column("speaker", .text, key: .primary), column("words", .count, sums: .sum),
           column("own", .count, sums: .sum),
-          column("own_share", .share, sums: .ratio(of: "own", over: "words")),
+          column("own_share", .share, sums: .ratio(of: "own", over: ["words"])),
         ]),
       [
         speaker("a/1", "Ann", 10, 4, 0.4), speaker("a/2", "Ann", 30, nil, nil),

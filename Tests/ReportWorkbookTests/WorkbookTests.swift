@@ -125,29 +125,9 @@ struct WorkbookTests {
   }
 
   @Test func `a table longer than a sheet is cut and the workbook says so`() throws {
-    try withWorkbook(WorkbookWriter(largeTable: 100, rowLimit: 5)) { parts in
+    try withWorkbook(WorkbookWriter(cellLimit: 100, rowLimit: 5)) { parts in
       try #expect(!parts.text("xl/worksheets/sheet3.xml").contains("r=\"A6\""))
       try #expect(parts.text("xl/sharedStrings.xml").contains("the first 3 are here"))
-    }
-  }
-
-  @Test func `a dataset shows ids and seconds and gives large tables their own workbook`() throws {
-    try withDirectory { directory in
-      var report = SampleReport.report
-      report.name = "dataset"
-      let dataset = Dataset(report: "dataset", version: "1", tables: SampleReport.dataset.tables)
-      var folder = MemoryFolder(directory: directory)
-      try WorkbookWriter(largeTable: 5).write(report, dataset, into: &folder)
-      let main = try WorkbookParts(directory + "/dataset.xlsx")
-      try #expect(
-        main.sheetNames() == [
-          "Summary", "episode", "ads", "Chart data", "Dictionary", "Method",
-        ])
-      try #expect(main.text("xl/worksheets/sheet2.xml").contains("<v>3723.456</v>"))
-      try #expect(main.text("xl/tables/table1.xml").contains("name=\"host_word_share\""))
-      let own = try WorkbookParts(directory + "/speakers.xlsx")
-      try #expect(own.sheetNames() == ["speakers"])
-      for name in own.names { try #expect(own.parsed(name) != nil, "\(name)") }
     }
   }
 

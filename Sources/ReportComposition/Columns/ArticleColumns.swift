@@ -51,7 +51,7 @@ extension RowTable where Row == ArticleRow {
           .count($0.analyzed.quotedWords.reduce(0, +))
         },
         Column(
-          "quoted_share", "Share quoted", .share, sums: .ratio(of: "quoted_words", over: "words"),
+          "quoted_share", "Share quoted", .share, sums: .ratio(of: "quoted_words", over: ["words"]),
           "Words of those quotations over the words of the article"
         ) { .share($0.analyzed.quotedShare, orMissing: .tooFewWords) },
       ])

@@ -77,12 +77,12 @@ extension TableDefinition {
       .count($0.stats.guestSide?.speech.words, orMissing: $0.noGuestReason)
     }.ofWords,
     Column(
-      "host_word_share", "Host word share", .share, sums: .ratio(of: "host_words", over: "words"),
+      "host_word_share", "Host word share", .share, sums: .ratio(of: "host_words", over: ["words"]),
       "Host side's words over people's words"
     ) { .share($0.stats.hostSide?.wordShare, orMissing: $0.noHostReason) }.ofWords,
     Column(
       "guest_word_share", "Guest word share", .share,
-      sums: .ratio(of: "guest_words", over: "words"), "Guest side's words over people's words"
+      sums: .ratio(of: "guest_words", over: ["words"]), "Guest side's words over people's words"
     ) { .share($0.stats.guestSide?.wordShare, orMissing: $0.noGuestReason) }.ofWords,
     Column(
       "host_talk_time_share", "Host talk-time share", .share,
@@ -120,7 +120,7 @@ extension TableDefinition {
     },
     Column(
       "host_guest_word_ratio", "Host to guest, words", .number,
-      sums: .ratio(of: "host_words", over: "guest_words"), "Host side's words over guest side's"
+      sums: .ratio(of: "host_words", over: ["guest_words"]), "Host side's words over guest side's"
     ) { .number($0.stats.hostGuestWordRatio, orMissing: $0.noSideReason) }.ofWords,
   ]
 }

@@ -99,7 +99,9 @@ extension TableDefinition {
       .count($0.stats.advertisementWords)
     }.ofWords,
     Column(
-      "ad_share", "Ad share", .share, "Ad words over people's words and ad words together"
+      "ad_share", "Ad share", .share,
+      sums: .ratio(of: "ad_words", over: ["words", "ad_words"]),
+      "Ad words over people's words and ad words together"
     ) { .share($0.stats.advertisementShare, orMissing: .tooFewWords) }.ofWords,
     Column("ad_s", "Ad time", .duration, sums: .sum, "Length of the advertisements") {
       .duration(milliseconds: $0.stats.advertisementTime)

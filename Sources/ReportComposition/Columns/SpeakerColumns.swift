@@ -85,9 +85,14 @@ extension TableDefinition {
     Column("words", "Words", .count, sums: .sum, "Own words; advertisements left out") {
       .count($0.speech.words)
     }.ofWords,
-    Column("word_share", "Word share", .share, "Own words over people's words") {
-      .share($0.stats.wordShare, orMissing: .tooFewWords)
-    }.ofWords,
+    Column(
+      "word_share", "Word share", .share, sums: .ratio(of: "words", over: ["people_words"]),
+      "Own words over people's words"
+    ) { .share($0.stats.wordShare, orMissing: .tooFewWords) }.ofWords,
+    Column(
+      "people_words", "People's words", .count,
+      "Words of all people of the episode, to make shares of words over several rows"
+    ) { .count($0.entry.stats.people.words) }.ofWords,
     Column(
       "talk_time_s", "Talk time", .duration, sums: .sum,
       "Time of own speech, pauses between utterances left out; where no time is known, what the "
@@ -156,7 +161,7 @@ extension TableDefinition {
     ) { .count($0.speech.questionTurns) }.ofWords,
     Column(
       "question_rate", "Question rate", .share,
-      sums: .ratio(of: "question_turns", over: "floor_turns"), "Question turns over floor turns"
+      sums: .ratio(of: "question_turns", over: ["floor_turns"]), "Question turns over floor turns"
     ) { .share($0.stats.questionRate, orMissing: .noSuchEvent) }.ofWords,
     Column(
       "interruptions_made", "Interruptions made", .count, sums: .sum,

@@ -2,12 +2,20 @@ import EpisodeAnalysis
 import ReportModel
 import TranscriptModel
 
-/// A topic of an episode with its ratios.
-struct TopicRow: Sendable {
-  var entry: EpisodeEntry
-  var rank: Int
-  var stats: TopicStats
-  var firstLine: String?
+/// A topic of an episode with its ratios; shared by all cells of its row, not copied.
+final class TopicRow: Sendable {
+  let entry: EpisodeEntry
+  let rank: Int
+  let stats: TopicStats
+  let firstLine: String?
+
+  init(entry: EpisodeEntry, rank: Int, stats: TopicStats, firstLine: String?) {
+    self.entry = entry
+    self.rank = rank
+    self.stats = stats
+    self.firstLine = firstLine
+  }
+
   var topic: TopicTally { stats.topic }
 
   /// Why its spread is missing.

@@ -14,7 +14,7 @@ public struct ShowReport: ComposedReport {
   /// Composes the report on a listing; `version` is the program's.
   public init(_ listing: ShowListing, version: String) {
     let stats = ShowStats(listing)
-    let folder = "\(Slug.slug(listing.facts.show ?? "", or: "unnamed-show"))/episodes"
+    let folder = "\(Slug.slug(listing.facts.show ?? "", or: Slug.unnamedShow))/episodes"
     let episodes = RowTable.episodes.table(ListedRow.rows(listing))
     let diagnostics = RowTable.diagnostics.table(
       listing.diagnostics, source: listing.facts.source)

@@ -5,8 +5,10 @@ public import ReportModel
 ///
 /// Lines end in a line feed and cells that hold one are quoted; a missing value is an empty cell.
 /// Text a spreadsheet would take for a formula gets an apostrophe before it, and the data package
-/// says so.
-public struct CSVWriter: ReportWriter {
+/// says so. Everything is UTF-8. The files of a dataset begin with a byte order mark: they are opened in
+/// Excel, which reads them wrongly without one. Those of a report have a workbook beside them for
+/// that, and none.
+public struct CSVWriter: RowWriter {
   /// Creates the writer.
   public init() {}
 
@@ -22,25 +24,46 @@ public struct CSVWriter: ReportWriter {
   public func write(
     _ report: Report, _ dataset: Dataset, into folder: inout some OutputFolder
   ) throws {
-    let prefix = dataset.report == "dataset" ? "" : "data/"
     for table in dataset.tables {
-      try write(table, to: prefix + table.info.id + ".csv", in: &folder)
+      var file = try BufferedFile(path(of: table.info, in: dataset.report), in: &folder)
+      file.bytes += beginning(of: table.info, in: dataset.report)
+      try table.forEachRow { row in
+        file.bytes.append(csvRow: row)
+        try file.flushIfFull()
+      }
+      try file.close()
     }
-    let package = DataPackage(dataset, title: report.title)
-    try folder.write(package.json(), to: prefix + "datapackage.json")
+    try writeDescription(report, dataset, into: &folder)
   }
 
-  private func write(
-    _ table: DatasetTable, to path: String, in folder: inout some OutputFolder
-  ) throws {
-    var file = try BufferedFile(path, in: &folder)
-    file.bytes.append(csvRow: table.info.columns.map { .text($0.id) })
-    try table.forEachRow { row in
-      file.bytes.append(csvRow: row)
-      try file.flushIfFull()
-    }
-    try file.close()
+  /// `data/<table>.csv`; of a dataset `<table>.csv`.
+  public func path(of table: TableInfo, in kind: String) -> String {
+    folder(of: kind) + table.id + ".csv"
   }
+
+  /// The ids of the columns; in a dataset after a byte order mark.
+  public func beginning(of table: TableInfo, in kind: String) -> [UInt8] {
+    var bytes: [UInt8] = isForSpreadsheets(kind) ? [0xEF, 0xBB, 0xBF] : []
+    bytes.append(csvRow: table.columns.map { .text($0.id) })
+    return bytes
+  }
+
+  /// Appends a row and its line end.
+  public func append(_ row: [Value], to bytes: inout [UInt8]) { bytes.append(csvRow: row) }
+
+  /// Writes the data package.
+  public func writeDescription(
+    _ report: Report, _ dataset: Dataset, into folder: inout some OutputFolder
+  ) throws {
+    let package = DataPackage(dataset, title: report.title)
+    try folder.write(
+      package.json(), to: self.folder(of: dataset.report) + "datapackage.json")
+  }
+
+  private func folder(of kind: String) -> String { isForSpreadsheets(kind) ? "" : "data/" }
+
+  /// Whether the files stand where people look for them, and are opened with whatever opens them.
+  private func isForSpreadsheets(_ kind: String) -> Bool { kind == "dataset" }
 }
 
 extension [UInt8] {

@@ -83,14 +83,19 @@ struct DataPackage {
     return .object(members)
   }
 
+  /// A key of which a part may be missing is told by that part alone: Frictionless takes one that is
+  /// there in part for one that points nowhere.
   private func foreignKey(_ reference: TableReference, in table: TableInfo) -> JSONTree {
-    .object([
-      ("fields", .list(reference.columns.map(JSONTree.text))),
+    let parts = zip(reference.columns, reference.key).map { (column: $0, key: $1) }
+    let optional = parts.filter { !table.primaryKey.contains($0.column) }
+    let told = optional.isEmpty ? parts : optional
+    return .object([
+      ("fields", .list(told.map { .text($0.column) })),
       (
         "reference",
         .object([
           ("resource", .text(reference.table == table.id ? "" : reference.table)),
-          ("fields", .list(reference.key.map(JSONTree.text))),
+          ("fields", .list(told.map { .text($0.key) })),
         ])
       ),
     ])

@@ -72,7 +72,9 @@ func csvRows(_ data: Data) -> [[String]] {
   var cell: [UInt8] = []
   var isQuoted = false
   var isAfterQuote = false
-  for byte in data {
+  // A dataset's files begin with a mark that is no part of the first cell.
+  let mark = data.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  for byte in data.dropFirst(mark) {
     switch (isQuoted, byte) {
     case (true, UInt8(ascii: "\"")): (isQuoted, isAfterQuote) = (false, true)
     case (true, _): cell.append(byte)

@@ -1,0 +1,26 @@
+import ReportComposition
+import ReportModel
+
+/// The rows of one episode in every form they are wanted in, table by table; made by the workers.
+struct EpisodeRows: Sendable {
+  /// How a row becomes bytes.
+  typealias Form = @Sendable (_ row: [Value], _ bytes: inout [UInt8]) -> Void
+
+  /// The bytes of each form's tables, in the order of ``TableDefinition/all``.
+  let bytes: [[[UInt8]]]
+  /// What the dataset's front page says of the episode.
+  let summary: EpisodeSummary
+
+  /// Makes the rows of an episode.
+  init(_ entry: EpisodeEntry, forms: [Form]) {
+    let tables = TableDefinition.tables(of: entry)
+    var bytes = forms.map { _ in tables.map { _ in [UInt8]() } }
+    for (index, table) in tables.enumerated() {
+      try? table.forEachRow { row in  // nothing here throws
+        for form in forms.indices { forms[form](row, &bytes[form][index]) }
+      }
+    }
+    self.bytes = bytes
+    summary = EpisodeSummary(entry, tables)
+  }
+}

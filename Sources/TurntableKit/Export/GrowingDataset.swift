@@ -1,0 +1,78 @@
+import EpisodeAnalysis
+import ReportComposition
+import ReportModel
+import TranscriptModel
+
+/// A dataset that episodes are added to: who gets which key, what the front page will say, and the
+/// files, which are begun with the first episode.
+struct GrowingDataset {
+  /// An input of which rows are to be made, or that has none.
+  struct Plan: Sendable {
+    /// The episode under its key; `nil` where there is none.
+    var episode: (understood: UnderstoodEpisode, key: String)?
+    /// What became of the input.
+    var outcome: ReportOutcome
+  }
+
+  private let output: String
+  private let writers: [any ReportWriter]
+  private var keys = UniqueNames()
+  private var summary = DatasetSummary()
+  private var files: DatasetFiles?
+
+  init(output: String, formats: [String]) {
+    self.output = output
+    writers = formats.compactMap(OutputFormats.writer)
+  }
+
+  /// Gives an episode its key. To be called in input order, so that keys never depend on who was
+  /// faster.
+  mutating func plan(
+    _ input: TranscriptInput, _ result: Result<Understanding, any Error>
+  ) -> Plan {
+    switch result {
+    case .failure(let error): return Plan(outcome: ReportOutcome(notRead: input, error))
+    case .success(.episode(let episode)):
+      let facts = episode.analyzed.tally.facts
+      let (key, other) = keys.take(EpisodeEntry.key(of: facts), for: input)
+      var diagnostics = episode.analyzed.diagnostics
+      if let other {
+        diagnostics.append(
+          Diagnostic(
+            .warning, .sameKey, "its key would be that of \(other.path); it is \(key)"))
+      }
+      return Plan(episode: (episode, key), outcome: .added(input, diagnostics))
+    case .success(let understood): return Plan(outcome: .noEpisode(input, understood.kind))
+    }
+  }
+
+  /// Begins the files where they are not begun yet and there is an episode.
+  mutating func open(for plans: [Plan]) throws {
+    guard files == nil, plans.contains(where: { $0.episode != nil }) else { return }
+    files = try DatasetFiles(in: output, for: writers)
+  }
+
+  /// The forms that rows are wanted in.
+  var forms: [EpisodeRows.Form] { files?.forms ?? [] }
+
+  /// Appends the rows of the next episode.
+  mutating func append(_ rows: EpisodeRows) throws {
+    try files?.append(rows)
+    summary.add(rows.summary)
+  }
+
+  /// Writes what is left to write and puts the dataset in its place.
+  ///
+  /// - Parameter place: Makes a path below the output folder.
+  /// - Returns: `nil` where there is no episode.
+  mutating func finish(at place: (String) -> String, force: Bool) throws -> WrittenDataset? {
+    guard let dataset = files?.dataset(version: turntableVersion) else { return nil }
+    let report = DatasetReport(summary, dataset)
+    let folder = place(report.folder)
+    let written = try files?.finish(report.report, dataset, at: folder, force: force)
+    return WrittenDataset(folder: folder, files: written ?? [], episodes: summary.episodes)
+  }
+
+  /// Gives up the dataset; what stood in its place before stays.
+  func discard() { files?.discard() }
+}
