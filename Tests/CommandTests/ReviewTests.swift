@@ -32,7 +32,9 @@ struct ReviewTests {
 
   private func review(_ options: String...) throws -> Ended {
     try Turntable.run(
-      ["review", "--format", "csv", "--output", scratch.path("out")] + options + [fixture(Self.show)])
+      ["review", "--format", "csv", "--output", scratch.path("out")] + options + [
+        fixture(Self.show)
+      ])
   }
 
   private func rows(_ table: String, _ period: String = "2026-Q1") throws -> [[String: String]] {
@@ -145,7 +147,10 @@ struct ReviewTests {
 
   @Test func `a show without dates is told what to do`() throws {
     let ended = try Turntable.run(
-      ["review", "--no-show", "--output", scratch.path("out"), fixture("one-conversation/interview.srt")])
+      [
+        "review", "--no-show", "--output", scratch.path("out"),
+        fixture("one-conversation/interview.srt"),
+      ])
     #expect(ended.code == 2)
     #expect(ended.errors.contains("none of its 1 episodes has a date"))
   }
