@@ -7,7 +7,9 @@ enum EpisodeKeyFigures {
   /// The figures, at most five, each with what it is a share of, and beside the show's.
   static func all(_ entry: EpisodeEntry) -> [KeyFigure] {
     let comparison = EpisodeComparison(entry)
-    let share = entry.isReckoned ? "host_word_share" : "host_talk_time_share"
+    let share =
+      entry.isReckoned
+      ? "host_word_share_with_guest" : "host_talk_time_share_with_guest"
     let measures = [
       "Words": "words", "Length": "duration_s", "Host": share, "Hosts": share,
       "Questions": "questions_per_episode", "Advertising": "ad_share",

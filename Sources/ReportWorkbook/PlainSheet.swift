@@ -31,8 +31,17 @@ struct PlainSheet {
   /// Writes a row, and remembers how long its values are.
   func write(_ row: [Value], at line: Int, _ formats: [Format], longest: inout [Int]) throws {
     for (index, value) in row.enumerated() {
-      try cells.write(value, row: line, column: index, formats[index])
+      try cells.write(value, row: line, column: index, format(of: value, index) ?? formats[index])
       longest[index] = max(longest[index], Self.length(value))
+    }
+  }
+
+  /// The format of a value among those of other measures; `nil` where the column's own fits.
+  private func format(of value: Value, _ column: Int) -> Format? {
+    guard cells.formats.style == .report, table.columns[column].kind == .number else { return nil }
+    switch value {
+    case .share, .duration, .count: return cells.formats.format(value.kind)
+    case .text, .number, .rate, .date, .flag, .missing: return nil
     }
   }
 

@@ -23,7 +23,7 @@ public enum TranscriptFormats {
   /// Feeds, pages, tables and texts; what has the least of a form comes last.
   private static let pages: [any TranscriptFormat] = [
     Feed(), PodcastHTML(), WebPage(), TableTranscript.csv, TableTranscript.tsv, EpisodeTable(),
-    EpisodePage(), ShowPage(), ArticleText(), MarkdownTranscript(), PlainText(),
+    EpisodeNotes(), EpisodePage(), ShowPage(), ArticleText(), MarkdownTranscript(), PlainText(),
   ]
 
   /// A format and how much a text looks like it.

@@ -24,11 +24,14 @@ struct EpisodeArchive: Sendable {
   ///   - others: Further episodes of their shows, beside which they are seen; these are not read.
   ///   - files: The shows' own files, which add to what the options state.
   ///   - keepsDuplicates: Whether each file of a folder is read, though another holds the same episode.
+  ///   - compares: Whether each is to be seen beside the others of its show, which reads all of them once
+  ///     more.
   ///   - jobs: How many files to work on at a time.
   ///   - progress: Is told of the files before they are read.
   init(
     _ inputs: [TranscriptInput], beside others: [TranscriptInput] = [],
-    options: EpisodeOptions, files: ShowFiles, keepsDuplicates: Bool, jobs: Int,
+    options: EpisodeOptions, files: ShowFiles, keepsDuplicates: Bool, compares: Bool = true,
+    jobs: Int,
     progress: RunProgress = .none
   ) async {
     let named = others.isEmpty ? [] : Set(inputs.compactMap { SystemCalls.realPath($0.path) })
@@ -46,8 +49,10 @@ struct EpisodeArchive: Sendable {
     (self.inputs, self.shows) = (settled, shows)
     self.kept = kept.filter { $0 < inputs.count }
     (self.options, self.jobs) = (options, jobs)
-    usual = await UsualEpisodes.find(
-      settled, kept, of: shows, options: options, jobs: jobs, progress: progress)
+    usual =
+      compares
+      ? await UsualEpisodes.find(
+        settled, kept, of: shows, options: options, jobs: jobs, progress: progress) : [:]
   }
 
   /// The inputs that are not read, each with the one that holds the same episode.

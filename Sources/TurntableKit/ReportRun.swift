@@ -45,7 +45,7 @@ public struct ReportRun: Sendable {
       inputs, beside: others, options: options, files: showFiles,
       keepsDuplicates: keepsDuplicates, jobs: jobs, progress: progress)
     for (input, original) in archive.repeated { tell(.repeated(input, original)) }
-    let isAlone = inputs.count == 1 && others.isEmpty
+    let isAlone = inputs.count == 1
     var record = TermRecord()
     var folders = UniqueNames()
     await archive.read { index, result in

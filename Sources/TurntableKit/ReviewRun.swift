@@ -70,14 +70,15 @@ public struct ReviewRun: Sendable {
     }
   }
 
-  /// Reads the transcripts, tells what became of those that do not count, and composes a review a show, in
-  /// the order of the shows' first files.
+  /// Reads the transcripts, warns of what is odd in them, tells what became of those that do not
+  /// count, and composes a review a show, in the order of the shows' first files.
   public func reviews(
-    of inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
+    of inputs: [TranscriptInput], warn: (TranscriptInput, [Diagnostic]) -> Void,
+    tell: (ReportOutcome) -> Void
   ) async -> [Outcome] {
     let archive = await EpisodeArchive(
-      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates, jobs: jobs,
-      progress: progress)
+      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates,
+      compares: false, jobs: jobs, progress: progress)
     for (input, original) in archive.repeated { tell(.repeated(input, original)) }
     var gathered = GatheredShows()
     await archive.read { index, result in
@@ -88,6 +89,7 @@ public struct ReviewRun: Sendable {
         let input = archive.inputs[index]
         switch result {
         case .success(let finding):
+          if !finding.warnings.isEmpty { warn(input, finding.warnings) }
           gathered.add(
             finding, show: archive.shows.name(ofShowOfInputAt: index),
             file: showFiles.file(for: input), in: input.folder)
@@ -122,8 +124,15 @@ public struct ReviewRun: Sendable {
       return Outcome(
         show: name, review: nil,
         problem:
-          "none of its \(entries.count) episodes has a date; add dates to the files, a page or a "
-          + "CSV beside them, or name the days with --from and --to")
+          "none of its \(entries.count) episodes has a date; add dates to the files, their names, or a "
+          + "page or table of episodes beside them")
+    }
+    guard days.contains(where: period.contains) else {
+      let span = days.min().flatMap { first in days.max().map { "\(first) to \($0)" } }
+      return Outcome(
+        show: name, review: nil,
+        problem: "no episode is dated in \(period.label); "
+          + (span.map { "the dates there are run from \($0)" } ?? "none has a date"))
     }
     let targets = (show.file?.targets ?? []).map {
       ReviewTarget(measure: $0.measure, low: $0.low, high: $0.high)
@@ -139,8 +148,11 @@ public struct ReviewRun: Sendable {
 private struct Finding: Sendable {
   var heard: ReviewEntry?
   var listed: [ListedEpisode] = []
+  /// What somebody should look at.
+  var warnings: [Diagnostic]
 
   init(_ understood: Understanding) {
+    warnings = understood.diagnostics.filter { $0.severity > .note }
     switch understood {
     case .episode(let episode): heard = ReviewEntry(episode.analyzed)
     case .listing(let listing): listed = listing.listing.episodes
@@ -195,17 +207,32 @@ private struct GatheredShows {
   private(set) var shows: [Show] = []
   private var places: [String: Int] = [:]
 
+  /// What a folder is called; one that is called after what it holds, as its parent is.
+  private static func name(of folder: String) -> String? {
+    let general: Set = ["transcripts", "episodes", "captions", "subtitles", "text", "files"]
+    let parts = folder.split(separator: "/").map(String.init).filter { $0 != "." }
+    return parts.last { !general.contains($0.lowercased()) } ?? parts.last
+  }
+
   /// Adds what a file told; a show nobody names is called as its folder is.
   mutating func add(_ finding: Finding, show: String, file: ShowFile?, in folder: String) {
     guard finding.heard != nil || !finding.listed.isEmpty else { return }
-    let place = places[show] ?? shows.count
+    let stated = finding.heard?.episode.facts.show ?? finding.listed.first?.facts.show
+    // A page and the transcripts of one show may lie in different folders.
+    let byName = stated.flatMap { name in
+      shows.firstIndex {
+        $0.file == nil && file == nil
+          && $0.name.map(ShowContext.words) == ShowContext.words(of: name)
+      }
+    }
+    let place = places[show] ?? byName ?? shows.count
+    places[show] = place
     if place == shows.count {
       places[show] = place
       shows.append(Show(name: file?.show?.value, file: file))
     }
-    let stated = finding.heard?.episode.facts.show ?? finding.listed.first?.facts.show
     shows[place].name = shows[place].name ?? stated
-    shows[place].folder = folder.split(separator: "/").last.map(String.init)
+    shows[place].folder = GatheredShows.name(of: folder)
     if let heard = finding.heard { shows[place].heard.append(heard) }
     shows[place].listed += finding.listed
   }

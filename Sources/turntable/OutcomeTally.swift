@@ -41,6 +41,9 @@ struct OutcomeTally {
     }
   }
 
+  /// Counts a warning, so that `--strict` fails.
+  mutating func addWarning() { hasWarnings = true }
+
   /// Warns of terms that no episode says.
   mutating func tell(_ terms: TermRecord, quietly: Bool) {
     hasWarnings = hasWarnings || !terms.warnings.isEmpty

@@ -74,7 +74,13 @@ struct ReviewCommand: AsyncParsableCommand {
     run.progress = Terminal.progress.progress(over: inputs.count, quietly: flags.quiet)
     defer { Terminal.progress.giveWay() }
     var tally = OutcomeTally(hasWarnings: run.showFiles.hasWarnings)
-    let reviews = await run.reviews(of: inputs) { tally.add($0) }
+    let reviews = await run.reviews(of: inputs) { input, warnings in
+      tally.addWarning()
+      guard !flags.quiet else { return }
+      for warning in warnings { Terminal.tell(warning.rendered(source: input.path)) }
+    } tell: {
+      tally.add($0)
+    }
     if output.isPrinted, reviews.count > 1 {
       throw ValidationError(
         "standard output takes one show, and there are \(reviews.count); name a folder with -o")

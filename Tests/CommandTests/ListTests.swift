@@ -17,7 +17,8 @@ struct ListTests {
         "elevenlabs", "bbc-dpe", "kaldi", "vosk", "youtube-json3", "youtube-transcript-api",
         "subtitle-list",
         "chat", "elan", "textgrid", "rttm",
-        "rss", "podcast-html", "html", "csv", "tsv", "episode-table", "page", "episode-list",
+        "rss", "podcast-html", "html", "csv", "tsv", "episode-table", "episode-notes", "page",
+        "episode-list",
         "article", "markdown",
         "text",
       ])

@@ -59,19 +59,19 @@ import Testing
   }
 
   @Test func `a terminal is told how far many files are, and nothing of it stays`() throws {
-    let scratch = try folder(files: 80)
+    let scratch = try folder(files: 400)
     let run = try onTerminal(["inspect", scratch.path])
     #expect(run.code == 0)
-    #expect(run.screen.contains(/\r(surveying|reading) \d+ of 80 files/), "\(run.screen)")
-    #expect(run.screen.contains(/reading \d+ of 80 files, [\d.]+ a second, \d+ s left/))
+    #expect(run.screen.contains(/\r(surveying|reading) \d+ of 400 files/), "\(run.screen)")
+    #expect(run.screen.contains(/reading \d+ of 400 files, [\d.]+ a second, \d+ s left/))
     #expect(left(of: run.screen).isEmpty)
   }
 
   @Test func `a line of the progress never stands before or in another line`() throws {
-    let scratch = try folder(files: 40)
+    let scratch = try folder(files: 200)
     let run = try onTerminal(
       ["report", scratch.path, "--format", "csv", "-o", scratch.path + "/out", "--keep-duplicates"])
-    #expect(run.screen.contains(/reporting on \d+ of 40 files/), "\(run.screen)")
+    #expect(run.screen.contains(/reporting on \d+ of 200 files/), "\(run.screen)")
     let lines = left(of: run.screen).split(separator: "\n")
     #expect(lines.allSatisfy { $0.hasPrefix(scratch.path) || $0.hasPrefix("1") }, "\(lines)")
   }
@@ -84,7 +84,7 @@ import Testing
 
   @Test(arguments: ["inspect", "convert", "report"])
   func `nothing is written where standard error is no terminal`(command: String) throws {
-    let scratch = try folder(files: 40)
+    let scratch = try folder(files: 200)
     let output = ["-o", scratch.path + "/out"]
     let ended = try Turntable.run(
       [command, scratch.path]
@@ -92,6 +92,6 @@ import Testing
           ?? [])
         + (command == "inspect" ? [] : output))
     #expect(ended.code == 0)
-    #expect(!ended.errors.contains("\r") && !ended.errors.contains(" of 40 files"))
+    #expect(!ended.errors.contains("\r") && !ended.errors.contains(" of 200 files"))
   }
 }

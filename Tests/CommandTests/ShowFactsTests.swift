@@ -34,6 +34,25 @@ struct ShowFactsTests {
     }
   }
 
+  // MARK: Notes of episodes
+
+  @Test func `notes in a folder beside the transcripts' tell of them`() throws {
+    for (number, date) in [(3, "1772582400000"), (4, "2026-03-11")] {
+      let links = (1...6).map { "- [Link \($0)](https://bread.example/\($0))\n" }.joined()
+      try scratch.write(
+        "---\nnumber: \(number)\ntitle: Loaf \(number)\ndate: \(date)\n---\n\n## Links\n" + links,
+        to: "in/notes/\(number).md")
+      try scratch.write("Ann: Hello, Ben.\n\nBen: Hello, Ann.\n", to: "in/texts/Bread\(number).txt")
+    }
+    let ended = try Turntable.run(["report", "-f", "csv", "-o", "out", "in"], in: scratch.url)
+    #expect(ended.code == 0, "\(ended.errors)")
+    // The notes are no reports of their own.
+    let reports = scratch.files("out").filter { $0.hasSuffix("data/episode.csv") }
+    let rows = try reports.flatMap { try scratch.records($0) }
+    #expect(rows.map { $0["published"] } == ["2026-03-04", "2026-03-11"])
+    #expect(rows.map { $0["number"] } == ["3", "4"])
+  }
+
   // MARK: A show of 27 episodes
 
   @Test func `every dated episode of a show has its number and its date, the bonus has neither`()

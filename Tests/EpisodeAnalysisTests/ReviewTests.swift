@@ -103,7 +103,7 @@ struct ReviewTests {
       zip(1..., words).map { episode("2026-01-0\($0)", words: $1, guest: 2 * ($0 + 10)) }
         + [episode(nil, words: 5000, guest: 1), episode("2025-12-31", words: 50)],
       period: try period(2026, 1))
-    let share = try #require(ReviewMeasure["host_word_share"])
+    let share = try #require(ReviewMeasure["host_word_share_with_guest"])
     let figure = try #require(review.figure(share, .this))
     // 650 words of the host's; the guest's are 22, 24 … 32: 162.
     #expect(agree(figure.pooled, 650.0 / 812))

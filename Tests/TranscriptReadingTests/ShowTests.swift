@@ -32,6 +32,44 @@ struct ShowTests {
     #expect(list.entries.map(\.line) == [10, 14, 18, 22])
   }
 
+  private static let notes = """
+    ---
+    number: 12
+    title: The Slow Oven
+    date: DATE
+    ---
+
+    We bake at night.
+
+    ## Links
+    - [The mill](https://mill.example)
+    - [The oven](https://oven.example)
+    - [A book on rye](https://rye.example)
+    - [Flour by post](https://flour.example)
+    - [The recipe](https://recipe.example)
+
+    """
+
+  @Test(arguments: [
+    ("2026-03-04", "2026-03-04"), ("4 March 2026", "2026-03-04"),
+    // Seconds and milliseconds since 1970; the last second of a day in Greenwich.
+    ("1772582400", "2026-03-04"), ("1772668799999", "2026-03-04"), ("0000000000", "1970-01-01"),
+    ("17725824", nil), ("17725824000", nil),
+  ])
+  func `notes of an episode give its facts`(date: String, day: String?) throws {
+    let text = Self.notes.replacing("DATE", with: date)
+    guard let day else {
+      #expect(throws: ReadingError.self) { try read(text) }
+      return
+    }
+    let document = try read(text)
+    #expect(document.recognition.format == "episode-notes")
+    let entries = try list(document).entries
+    #expect(entries.map(\.metadata.title) == ["The Slow Oven"])
+    #expect(entries.map(\.metadata.number) == [12])
+    #expect(entries.map(\.metadata.published?.description) == [day])
+  }
+
   @Test func `lines that name guests are no transcript`() throws {
     let document = try document("edge-cases/episode-list/guest-lines.txt")
     #expect(document.recognition.format == "episode-list")

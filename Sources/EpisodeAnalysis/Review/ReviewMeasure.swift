@@ -33,6 +33,8 @@ public struct ReviewMeasure: Sendable {
   public let id: String
   /// What it is called, as a sentence begins with it.
   public let title: String
+  /// What it is called of one episode.
+  public var ofOne: String { id == "questions_per_episode" ? "Questions" : title }
   /// What its values are.
   public let unit: Unit
   /// Whether an episode may stand out by it.
@@ -61,15 +63,23 @@ public struct ReviewMeasure: Sendable {
     ReviewMeasure("duration_s", "Length", .duration, .sum, isTimed: true) {
       .whole($0.duration.value)
     },
-    // Somebody alone has all of the words; that says nothing of how the floor is shared.
-    ReviewMeasure("host_word_share", "Hosts' share of the words", .share, .ratio, isFlagged: true) {
-      .both($0, $0.hostSide?.speech.words, $0.people.words)
+    ReviewMeasure("host_word_share", "Hosts' share of all words", .share, .ratio) {
+      Parts($0.hostSide?.speech.words, over: $0.people.words)
     },
+    // Somebody alone has all of the words; that says nothing of how the floor is shared.
+    ReviewMeasure(
+      "host_word_share_with_guest", "Hosts' share of the words, beside a guest", .share, .ratio,
+      isFlagged: true
+    ) { .both($0, $0.hostSide?.speech.words, $0.people.words) },
     ReviewMeasure("guest_word_share", "Guests' share of the words", .share, .ratio) {
       .both($0, $0.guestSide?.speech.words, $0.people.words)
     },
     ReviewMeasure(
-      "host_talk_time_share", "Hosts' share of the talk time", .share, .ratio, isTimed: true
+      "host_talk_time_share", "Hosts' share of all talk time", .share, .ratio, isTimed: true
+    ) { Parts($0.hostSide?.speech.talkTime, over: $0.people.talkTime) },
+    ReviewMeasure(
+      "host_talk_time_share_with_guest", "Hosts' share of the talk time, beside a guest", .share,
+      .ratio, isTimed: true
     ) { .both($0, $0.hostSide?.speech.talkTime, $0.people.talkTime) },
     ReviewMeasure(
       "guest_talk_time_share", "Guests' share of the talk time", .share, .ratio, isTimed: true
@@ -98,7 +108,7 @@ public struct ReviewMeasure: Sendable {
       $0.balance.map { Parts(numerator: $0, denominator: 1) }
     },
     ReviewMeasure(
-      "longest_monologue_words", "Longest monologue, words", .count, .largest, isFlagged: true
+      "longest_monologue_words", "Longest monologue in words", .count, .largest, isFlagged: true
     ) { .whole($0.longestMonologue?.extreme.words) },
     ReviewMeasure("ad_share", "Advertising's share of all words", .share, .ratio, isFlagged: true) {
       Parts(

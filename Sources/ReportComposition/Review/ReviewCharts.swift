@@ -17,8 +17,8 @@ struct ReviewCharts {
   /// What the floor is shared by: talk time where the show has a target for that, else words.
   private var sharing: (host: String, guest: String, what: String) {
     findings.targets.contains { $0.target.measure == "host_talk_time_share" }
-      ? ("host_talk_time_share", "guest_talk_time_share", "talk time")
-      : ("host_word_share", "guest_word_share", "words")
+      ? ("host_talk_time_share_with_guest", "guest_talk_time_share", "talk time")
+      : ("host_word_share_with_guest", "guest_word_share", "words")
   }
 
   /// The hosts' and the guests' share from episode to episode, with the target.
@@ -36,7 +36,7 @@ struct ReviewCharts {
         name: name, values: shown.map { review.all[$0].values[measure]?.value ?? 0 })
     }
     var series = [line("Hosts", share), line("Guests", guestShare)]
-    for record in findings.targets where record.target.measure == share {
+    for record in findings.targets where share.hasPrefix(record.target.measure) {
       for (name, bound) in [("at most", record.target.high), ("at least", record.target.low)] {
         guard let bound else { continue }
         series.append(
@@ -56,7 +56,7 @@ struct ReviewCharts {
 
   /// How many episodes have which share, of the whole show.
   var distribution: [Chart] {
-    let values = review.all.compactMap { $0.values["host_word_share"]?.value }
+    let values = review.all.compactMap { $0.values["host_word_share_with_guest"]?.value }
     guard values.count >= UsualRange.fewest else { return [] }
     var counts = [Double](repeating: 0, count: 10)
     for value in values { counts[min(9, Int(value * 10))] += 1 }

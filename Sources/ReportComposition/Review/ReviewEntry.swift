@@ -61,9 +61,9 @@ extension ReviewMeasure {
     }
   }
 
-  /// A value as data: seconds, fractions and plain numbers.
+  /// A value, or missing: as data, seconds, fractions and plain numbers.
   func plain(_ value: Double?, orMissing reason: MissingReason) -> Value {
-    .number(value.map { unit == .duration ? $0 / 1000 : $0 }, orMissing: reason)
+    value.map { $0.isFinite ? shown($0) : .missing(reason) } ?? .missing(reason)
   }
 
   /// A value in a sentence.

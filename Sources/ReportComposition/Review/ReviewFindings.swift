@@ -14,6 +14,7 @@ struct ReviewFindings {
 
   let entries: [ReviewEntry]
   let review: Review
+  /// The topics; a discovered one is not told beside a tracked one whose name holds its own.
   let trends: [TopicTrend]
   let people: [ReviewPerson]
   let flags: [Review.Flag]
@@ -21,7 +22,11 @@ struct ReviewFindings {
 
   init(_ entries: [ReviewEntry], _ review: Review, _ targets: [ReviewTarget]) {
     (self.entries, self.review) = (entries, review)
-    (trends, people, flags) = (review.topics, review.people, review.flags)
+    (people, flags) = (review.people, review.flags)
+    let tracked = review.topics.filter { $0.kind == .tracked }.map(\.slug)
+    trends = review.topics.filter { trend in
+      trend.kind == .tracked || !tracked.contains { "-\($0)-".contains("-\(trend.slug)-") }
+    }
     let inside = review.episodes[.this] ?? []
     self.targets = targets.map { target in
       let judged = inside.filter { target.isMet(by: entries[$0]) != nil }
@@ -45,15 +50,9 @@ struct ReviewFindings {
     return order.map { ($0, own[$0] ?? []) }
   }
 
-  /// The topics with a status, those of the most mentions first; a discovered one is not told beside a
-  /// tracked one whose name holds its own.
+  /// The topics with a status, those of the most mentions first.
   func topics(_ status: TopicTrend.Status) -> [TopicTrend] {
-    let having = trends.filter { $0.status == status }
-    let tracked = trends.filter { $0.kind == .tracked }.map(\.slug)
-    return having.filter { trend in
-      trend.kind == .tracked
-        || !tracked.contains { "-\($0)-".contains("-\(trend.slug)-") }
-    }.sorted {
+    trends.filter { $0.status == status }.sorted {
       ($1.now.mentions + $1.before.mentions, $0.name)
         < ($0.now.mentions + $0.before.mentions, $1.name)
     }
@@ -75,9 +74,9 @@ struct ReviewFindings {
         episode: review.all[flag.episode].key, title: review.all[flag.episode].facts.title,
         measure: flag.measure.id,
         value: flag.measure.plain(flag.value, orMissing: .notApplicable),
-        low: flag.measure.plain(flag.usual.bounds.lowerBound, orMissing: .notApplicable),
+        low: flag.measure.plain(flag.low, orMissing: .notApplicable),
         high: flag.measure.plain(flag.usual.bounds.upperBound, orMissing: .notApplicable),
-        reason: "\(flag.measure.title): \(flag.words)")
+        reason: "\(flag.measure.ofOne): \(flag.words)")
     }
     let missed = targets.flatMap { record in
       record.missed.map { index in
@@ -88,7 +87,8 @@ struct ReviewFindings {
             entries[index].value(record.target.measure).double, orMissing: .notApplicable),
           low: .number(record.target.low, orMissing: .notApplicable),
           high: .number(record.target.high, orMissing: .notApplicable),
-          reason: "target missed: \(record.target.words)")
+          reason: "target missed: \(record.target.column?.title ?? record.target.measure) "
+            + "\(record.target.words)")
       }
     }
     return unusual + missed
@@ -101,9 +101,11 @@ extension TopicTrend {
 }
 
 extension Review.Flag {
+  /// The low end of what is usual; no share and no count is below 0.
+  var low: Double { max(0, usual.bounds.lowerBound) }
+
   /// The value against what is usual: `81.2 %, usually 14.9 % to 33.1 %`.
   var words: String {
-    let low = measure.unit == .number ? usual.bounds.lowerBound : max(0, usual.bounds.lowerBound)
     let ends = [low, usual.bounds.upperBound].map(measure.worded)
     return value > usual.bounds.upperBound
       ? "\(measure.worded(value)), usually \(measure.worded(usual.median)) and at most \(ends[1])"

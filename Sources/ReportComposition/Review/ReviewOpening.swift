@@ -24,7 +24,7 @@ struct ReviewOpening {
     guard !episodes.isEmpty else { return "No episode of the show is dated in \(label)." }
     var sentence = "\(Wording.count(episodes.count, "episode")) in \(label)"
     if let words = review.figure(measure("words"), .this)?.pooled {
-      sentence += ": \(Wording.count(Int(words), "word")) of people"
+      sentence += ": \(Wording.count(Int(words), "word")) spoken"
     }
     if let length = review.figure(measure("duration_s"), .this) {
       let about = length.basis == .estimated ? "about " : ""
@@ -34,7 +34,7 @@ struct ReviewOpening {
       }
     }
     if let days = Spread(review.daysBetween(.this)), days.count > 1, days.median >= 1 {
-      sentence += ", one every \(days.median == 1 ? "day" : plain(days.median) + " days")"
+      sentence += ", as a rule one every \(days.median == 1 ? "day" : plain(days.median) + " days")"
     }
     let others = [Review.Relation.before, .yearAgo].compactMap { relation in
       findings.label(relation).map { "\($0) had \(review.episodes(relation).count)" }
@@ -48,8 +48,8 @@ struct ReviewOpening {
 
   /// How the floor is shared.
   private var balance: String? {
-    let share = measure("host_word_share")
-    guard let now = review.figure(share, .this) else { return nil }
+    let share = measure("host_word_share_with_guest")
+    guard let now = review.figure(share, .this) else { return alone }
     let (name, isOne) = findings.hosts
     var sentence =
       "\(now.spread.count == 1 ? "In the one episode" : "In the \(now.spread.count) episodes") with a "
@@ -77,23 +77,39 @@ struct ReviewOpening {
     return sentence + "."
   }
 
+  /// How people share the floor where nobody is known to be a guest.
+  private var alone: String? {
+    let people = findings.people.filter { $0.words > 0 }.sorted { $1.words < $0.words }
+    let words = people.reduce(0) { $0 + $1.words }
+    guard people.count > 1, words > 0 else { return nil }
+    let shares = people.prefix(4).map {
+      "\($0.speaker.name) \(HumanForm.percent(Double($0.words) / Double(words)))"
+    }
+    return
+      "No episode has a host and a guest; of the words of named people, \(Wording.list(shares))."
+  }
+
   /// What else is clearly not as it was.
   private var changes: String? {
     guard let label = findings.label(.before) else { return nil }
     let told: Set = [
-      "host_word_share", "guest_word_share", "host_talk_time_share",
+      "host_word_share", "host_word_share_with_guest", "guest_word_share", "host_talk_time_share",
+      "host_talk_time_share_with_guest",
       "guest_talk_time_share", "host_guest_ratio",
     ]
     let clear = ReviewMeasure.all.filter { !told.contains($0.id) }.compactMap { measure in
       review.change(measure, since: .before).flatMap { change -> String? in
-        guard change.isClear else { return nil }
+        // Lengths are often stated in whole minutes.
+        guard change.isClear,
+          measure.unit != .duration || abs(change.now - change.then) >= 60_000
+        else { return nil }
         let mean = measure.id == "words" || measure.id == "duration_s" ? " an episode" : ""
         return "\(measure.inSentence)\(mean) went from \(measure.worded(change.then)) to "
           + measure.worded(change.now)
       }
     }
     guard !clear.isEmpty else { return nil }
-    return "Since \(label), beyond what chance explains, "
+    return "Clearly not as in \(label) (95 % over episodes): "
       + Wording.list(Array(clear.prefix(Self.most))) + "."
   }
 
@@ -105,7 +121,7 @@ struct ReviewOpening {
         ? nil : "No episode stands out from what is usual in the show."
     }
     let parts = standing.prefix(Self.most).map { episode, flags in
-      let reasons = flags.prefix(2).map { "\($0.measure.inSentence) \($0.words)" }
+      let reasons = flags.prefix(2).map { "\($0.measure.ofOne.lowercasedFirst) \($0.words)" }
       return "“\(review.all[episode].facts.title)” (\(reasons.joined(separator: "; ")))"
     }
     let rest = standing.count - parts.count
@@ -125,10 +141,14 @@ struct ReviewOpening {
       let topics = findings.topics(status)
       guard !topics.isEmpty else { return nil }
       let named = topics.prefix(Self.most).map { trend in
-        "\(trend.name) (\(HumanForm.grouped(trend.before.mentions)) to "
-          + "\(Wording.count(trend.now.mentions, "mention")), in \(trend.before.episodesWith) of "
-          + "\(trend.before.episodes), now \(trend.now.episodesWith) of \(trend.now.episodes) "
-          + "episodes)"
+        let episodes =
+          "\(trend.before.episodesWith) of \(trend.before.episodes), now "
+          + "\(trend.now.episodesWith) of \(trend.now.episodes) episodes"
+        // What is no topic of an episode may be said there all the same.
+        return trend.kind == .discovered
+          ? "\(trend.name) (a topic of \(episodes))"
+          : "\(trend.name) (\(HumanForm.grouped(trend.before.mentions)) to "
+            + "\(Wording.count(trend.now.mentions, "mention")), in \(episodes))"
       }
       return "\(word): \(named.joined(separator: ", "))"
     }
@@ -147,7 +167,12 @@ struct ReviewOpening {
     var sentence = "\(Wording.count(guests.count, "guest")) "
     sentence += guests.count == 1 ? "was on" : "were on"
     if back.isEmpty {
-      sentence += ", \(guests.count == 1 ? "for the first time" : "all for the first time")"
+      let hasEarlier = review.all.contains {
+        $0.facts.published.map { $0 < review.period.first } ?? false
+      }
+      if hasEarlier {
+        sentence += ", \(guests.count == 1 ? "for the first time" : "all for the first time")"
+      }
     } else {
       let named = back.prefix(4).map(\.speaker.name)
       let rest = back.count - named.count

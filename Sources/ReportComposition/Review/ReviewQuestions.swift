@@ -18,7 +18,7 @@ struct ReviewQuestions {
       guard let flag = flags.first else { return nil }
       let title = findings.review.all[episode].facts.title
       return
-        "“\(title)”: \(flag.measure.inSentence) \(flag.words). Was that meant, and did it work?"
+        "“\(title)”: \(flag.measure.ofOne.lowercasedFirst) \(flag.words). Was that meant, and did it work?"
     }
   }
 
@@ -35,12 +35,12 @@ struct ReviewQuestions {
 
   private var topics: [String] {
     let rising = (findings.topics(.rising) + findings.topics(.new)).prefix(1).map {
-      "\($0.name) is said in \($0.now.episodesWith) of \($0.now.episodes) episodes. Does it ask for an "
-        + "episode of its own?"
+      "\($0.name) is a subject of \($0.now.episodesWith) of \($0.now.episodes) episodes. Is it what the "
+        + "show wants to be known for?"
     }
     let falling = (findings.topics(.gone) + findings.topics(.falling)).prefix(1).map {
-      "\($0.name) went from \(HumanForm.grouped($0.before.mentions)) to "
-        + "\(Wording.count($0.now.mentions, "mention")). Is it told, or forgotten?"
+      "\($0.name) was a subject of \($0.before.episodesWith) of \($0.before.episodes) episodes, and now is of "
+        + "\($0.now.episodesWith) of \($0.now.episodes). Has it been covered, or forgotten?"
     }
     return rising + falling
   }
@@ -52,6 +52,10 @@ struct ReviewQuestions {
     if back * 2 > guests.count {
       return ["\(back) of \(guests.count) guests had been on before. Who is missing?"]
     }
-    return back == 0 ? ["All \(guests.count) guests were new. Who should come back?"] : []
+    let hasEarlier = findings.review.all.contains {
+      $0.facts.published.map { $0 < findings.review.period.first } ?? false
+    }
+    return back == 0 && hasEarlier
+      ? ["All \(guests.count) guests were new. Who should come back?"] : []
   }
 }

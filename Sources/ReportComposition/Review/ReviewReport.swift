@@ -54,6 +54,10 @@ public struct ReviewReport: ComposedReport {
     let heard = review.all.count { $0.wasHeard }
     var second = "Of \(Wording.count(review.all.count, "episode")) of the show"
     if heard < review.all.count { second += ", \(heard) of them heard" }
+    let later = review.all.count {
+      $0.facts.published.map { $0 > review.period.last } ?? false
+    }
+    if later > 0 { second += "; \(later) of later days \(later == 1 ? "is" : "are") left out" }
     return [
       "\(Wording.date(review.period.first)) to \(Wording.date(review.period.last))", second,
     ]
@@ -64,11 +68,13 @@ public struct ReviewReport: ComposedReport {
     let before = findings.label(.before)
     var figures = [
       KeyFigure(
-        "Episodes", .count(review.episodes(.this).count),
+        review.episodes(.this).count == 1 ? "Episode" : "Episodes",
+        .count(review.episodes(.this).count),
         note: before.map { "\(review.episodes(.before).count) in \($0)" })
     ]
     let shown: [(String, String)] = [
-      ("host_word_share", "Hosts' words"), ("duration_s", "Typical length"),
+      ("host_word_share_with_guest", "Hosts' words beside a guest"),
+      ("duration_s", "Typical length"),
       ("questions_per_episode", "Questions an episode"), ("ad_share", "Advertising"),
     ]
     for (id, title) in shown {
@@ -92,8 +98,8 @@ private let method = [
   "An episode belongs to the period its day of publication lies in; what has no date is listed and in "
     + "no period.",
   "A figure of a period is the sums of its episodes first, then the ratio; means, medians and quartiles "
-    + "over episodes stand in the table “periods”. Hosts' and guests' shares are of episodes that have "
-    + "both.",
+    + "over episodes stand in the table “periods”. Shares “beside a guest”, and guests', are of "
+    + "episodes that have a host and a guest.",
   "Intervals hold 95 % of 2,000 draws of the episodes, from a fixed seed (Efron 1979). A change is called "
     + "clear where the interval of the difference leaves out 0; fewer than five episodes get no verdict.",
   "The z of a topic is the difference of two rates over its standard error; rates are ratios of sums over "

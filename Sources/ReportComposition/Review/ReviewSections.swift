@@ -72,12 +72,33 @@ struct ReviewSections {
     guard review.all.count(where: \.wasHeard) >= UsualRange.fewest || !findings.flagRows.isEmpty
     else { return nil }
     return Section(
-      "standing-out", "Episodes that stand out",
-      dataset.excerpt("flags", ["title", "reason"]),
+      "standing-out", "Episodes that stand out", flagged,
       paragraphs: [
         "Unusual is what lies beyond three median absolute deviations (times 1.4826) from the show's "
           + "median, for measures that eight episodes or more have."
       ])
+  }
+
+  /// The flags, an episode a row.
+  private var flagged: Excerpt? {
+    guard let all = dataset.excerpt("flags", ["title", "reason"], rows: .max)?.table else {
+      return nil
+    }
+    var order: [Value] = []
+    var reasons: [Value: [String]] = [:]
+    for row in all.rows {
+      guard case .text(let reason) = row[1] else { continue }
+      if reasons[row[0]] == nil { order.append(row[0]) }
+      reasons[row[0], default: []].append(reason)
+    }
+    let rows = order.prefix(Dataset.shownRows).map { title -> [Value] in
+      let own = reasons[title] ?? []
+      let shown = own.prefix(3).joined(separator: "; ")
+      return [title, .text(own.count > 3 ? "\(shown); and \(own.count - 3) more" : shown)]
+    }
+    return Excerpt(
+      table: Table(info: all.info, rows: Array(rows)),
+      note: "Each by itself is in the table “flags”.")
   }
 
   private var topics: Section? {
@@ -141,7 +162,7 @@ struct ReviewSections {
   private var questions: Section? {
     let questions = ReviewQuestions(findings).all
     guard !questions.isEmpty else { return nil }
-    return Section(id: "questions", title: "To discuss", lines: questions)
+    return Section(id: "questions", title: "To discuss", paragraphs: questions)
   }
 
   private var episodes: Section? {

@@ -40,12 +40,12 @@ extension RowTable where Row == TopicTrend {
     let title = { (name: String) in suffix.isEmpty ? name : "\(name), \(suffix)" }
     return [
       Column("mentions" + ending, title("Mentions"), .count, "Mentions \(when)") {
-        .count(count($0)?.mentions, orMissing: .noEpisodeHasIt)
+        .count(count($0).counted?.mentions, orMissing: .noEpisodeHasIt)
       },
       Column(
         "episodes_with" + ending, title("Episodes with it"), .count,
         "Episodes that have it, \(when)"
-      ) { .count(count($0)?.episodesWith, orMissing: .noEpisodeHasIt) },
+      ) { .count(count($0).counted?.episodesWith, orMissing: .noEpisodeHasIt) },
       Column(
         "per_1000_words" + ending, title("Per 1,000 words"), .rate,
         "Mentions in a thousand words of people \(when)"
@@ -54,11 +54,18 @@ extension RowTable where Row == TopicTrend {
   }
 }
 
+extension TopicTrend.Count? {
+  /// The count where there are episodes to count in.
+  fileprivate var counted: TopicTrend.Count? { flatMap { $0.episodes > 0 ? $0 : nil } }
+}
+
 /// Somebody of the period with the keys of their episodes.
 struct PersonRow: Sendable {
   var person: ReviewPerson
   var first: String
   var last: String
+  /// Whether they take a turn in the period; else they are only listed.
+  var wasHeard: Bool { person.turns > 0 }
 
   static func rows(_ review: Review) -> [PersonRow] {
     review.people.map {
@@ -86,10 +93,10 @@ extension RowTable where Row == PersonRow {
           .count($0.person.episodes)
         },
         Column("turns", "Turns", .count, sums: .sum, "Their turns in the period") {
-          .count($0.person.turns)
+          $0.wasHeard ? .count($0.person.turns) : .missing(.notHeard)
         },
         Column("words", "Words", .count, sums: .sum, "Their words in the period") {
-          .count($0.person.words)
+          $0.wasHeard ? .count($0.person.words) : .missing(.notHeard)
         },
         Column(
           "first_episode", "First episode", .text,

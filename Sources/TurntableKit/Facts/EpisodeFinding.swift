@@ -44,7 +44,9 @@ struct EpisodeFinding {
 }
 
 extension TranscriptInput {
-  /// Whether it is a table of episodes that was found among transcripts beside it: it is read
-  /// for what it says of them, as `show.yml` is.
-  public var isOnlyFacts: Bool { isFound && matches?.source == .table }
+  /// Whether it is a table of episodes, or the notes of one, that was found among transcripts beside it:
+  /// it is read for what it says of them, as `show.yml` is.
+  public var isOnlyFacts: Bool {
+    isFound && (matches?.source == .table || matches?.source == .notes)
+  }
 }

@@ -28,6 +28,7 @@ struct FoundList {
     switch document.recognition.format {
     case "rss": source = .feed
     case "episode-table": source = .table
+    case "episode-notes": source = .notes
     default: source = .page
     }
   }

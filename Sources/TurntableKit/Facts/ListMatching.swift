@@ -151,9 +151,13 @@ private struct RowIndex {
 }
 
 extension FoundList {
-  /// Whether a transcript lies in the list's folder or below it.
+  /// Whether a transcript lies in the list's folder or below it; notes of episodes, of which there are many,
+  /// may have a folder of their own beside the transcripts'.
   fileprivate func covers(_ input: TranscriptInput) -> Bool {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    var folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    if source == .notes, let parent = folder.dropLast().lastIndex(of: "/") {
+      folder = folder[...parent]
+    }
     return input.path != "-" && input.path.hasPrefix(folder)
       && (!folder.isEmpty || !input.path.hasPrefix("/"))
   }

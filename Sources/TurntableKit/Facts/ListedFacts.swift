@@ -2,19 +2,21 @@ import TranscriptModel
 
 /// What something other than a transcript says of its episode: a row of a list, or the file's name.
 struct ListedFacts: Hashable, Sendable {
-  /// What says it; the earlier beats the later, and the file itself stands between feed and page.
+  /// What says it; the earlier beats the later, and the file itself stands between feed and notes.
   enum Source: Int, Hashable, Sendable, Comparable {
     /// A table the user keeps.
     case table
     /// The show's feed.
     case feed
+    /// The notes of one episode, in a file of their own.
+    case notes
     /// The show's page.
     case page
     /// The name of the file.
     case fileName
 
     /// Whether it beats what the file itself says.
-    var beatsFile: Bool { self < .page }
+    var beatsFile: Bool { self < .notes }
 
     /// Orders sources from the one that is believed first.
     static func < (a: Source, b: Source) -> Bool { a.rawValue < b.rawValue }

@@ -16,5 +16,6 @@ package enum EpisodeLists {
     let source = SourceText(utf8: bytes)
     if source.lines.contains(where: { EpisodeLine(span, $0) != nil }) { return true }
     return EpisodeTable().recognize(source).confidence > 0
+      || EpisodeNotes().recognize(source).confidence > 0
   }
 }

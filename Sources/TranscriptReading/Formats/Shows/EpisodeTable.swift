@@ -87,7 +87,7 @@ struct EpisodeTable: TranscriptFormat {
   private static func column(_ name: String) -> Column? {
     let name = name.trimmedSpaces
     switch name.lowercased() {
-    case "file", "filename", "file name", "file_name", "transcript", "transcript file":
+    case "file", "filename", "file name", "file_name", "path", "transcript", "transcript file":
       return (name, nil)
     default: break
     }
