@@ -23,8 +23,9 @@ struct ReviewFindings {
   init(_ entries: [ReviewEntry], _ review: Review, _ targets: [ReviewTarget]) {
     (self.entries, self.review) = (entries, review)
     (people, flags) = (review.people, review.flags)
-    let tracked = review.topics.filter { $0.kind == .tracked }.map(\.slug)
-    trends = review.topics.filter { trend in
+    let topics = review.topics
+    let tracked = topics.filter { $0.kind == .tracked }.map(\.slug)
+    trends = topics.filter { trend in
       trend.kind == .tracked || !tracked.contains { "-\($0)-".contains("-\(trend.slug)-") }
     }
     let inside = review.episodes[.this] ?? []
@@ -50,12 +51,17 @@ struct ReviewFindings {
     return order.map { ($0, own[$0] ?? []) }
   }
 
+  /// The places of the topics among ``trends``, status by status, those of the most mentions first.
+  func places(by order: [TopicTrend.Status]) -> [Int] {
+    let groups = Dictionary(grouping: trends.indices) { trends[$0].status }
+    return order.flatMap { status in
+      (groups[status] ?? []).sorted { TopicTrend.isAhead(trends[$0], trends[$1]) }
+    }
+  }
+
   /// The topics with a status, those of the most mentions first.
   func topics(_ status: TopicTrend.Status) -> [TopicTrend] {
-    trends.filter { $0.status == status }.sorted {
-      ($1.now.mentions + $1.before.mentions, $0.name)
-        < ($0.now.mentions + $0.before.mentions, $1.name)
-    }
+    places(by: [status]).map { trends[$0] }
   }
 
   /// The name of a period.
@@ -96,6 +102,12 @@ struct ReviewFindings {
 }
 
 extension TopicTrend {
+  /// Whether it comes before another: by mentions in both periods, then by name.
+  fileprivate static func isAhead(_ a: TopicTrend, _ b: TopicTrend) -> Bool {
+    (b.now.mentions + b.before.mentions, a.name, a.key)
+      < (a.now.mentions + a.before.mentions, b.name, b.key)
+  }
+
   /// Its name, letter case and signs aside.
   fileprivate var slug: String { Slug.slug(name, or: key) }
 }

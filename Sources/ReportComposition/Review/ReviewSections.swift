@@ -107,13 +107,10 @@ struct ReviewSections {
       "z",
     ]
     guard var excerpt = dataset.excerpt("topic_trends", columns, rows: .max) else { return nil }
-    let order: [TopicTrend.Status] = [.rising, .new, .falling, .gone, .steady, .tooFew]
-    let told = order.flatMap { findings.topics($0) }
-    let keys = findings.trends.enumerated().map { index, trend in (index, trend) }
-    let rows = told.compactMap { trend in
-      keys.first { $0.1.kind == trend.kind && $0.1.key == trend.key }
-        .map { excerpt.table.rows[$0.0] }
-    }
+    // The table has its rows in the order of the trends.
+    let rows = findings.places(
+      by: [.rising, .new, .falling, .gone, .steady, .tooFew]
+    ).map { excerpt.table.rows[$0] }
     excerpt.table = Table(info: excerpt.table.info, rows: rows).prefix(Dataset.shownRows)
     if rows.count > Dataset.shownRows {
       excerpt.note =

@@ -9,17 +9,19 @@ struct ArticleText: TranscriptFormat {
 
   func recognize(_ source: SourceText) -> Likeness {
     guard case .lines = source.shape else { return Likeness(0, "markup or data") }
+    // Labels are looked for anyway, and quotations are dear to find.
+    let first = FrontMatter(source)?.end ?? 0
+    let isSpeech =
+      !source.survey(of: first..<source.lines.count).accepted.isEmpty
+      || MarkdownLabels(source, from: first).lines > 0
+    guard !isSpeech else {
+      return Likeness(0.1, "names stand before what they say, as in a transcript")
+    }
     let quoting = QuotingLines(source)
     guard quoting.attributed >= 2, quoting.following > 0 else {
       return Likeness(0.1, "no two paragraphs quote somebody and name them after the words")
     }
-    let first = FrontMatter(source)?.end ?? 0
-    let labels = MarkdownLabels(source, from: first).lines
-    let isSpeech =
-      labels > 0 || !source.survey(of: first..<source.lines.count).accepted.isEmpty
-    return Likeness(
-      isSpeech ? 0.3 : 0.9,
-      "\(quoting.attributed) paragraphs quote somebody and say who")
+    return Likeness(0.9, "\(quoting.attributed) paragraphs quote somebody and say who")
   }
 
   func read(_ source: SourceText) throws(ReadingError) -> Reading {
