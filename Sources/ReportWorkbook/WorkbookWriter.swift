@@ -71,10 +71,16 @@ public struct WorkbookWriter: ReportWriter {
   }
 
   private static func write(method lines: [String], on cells: Cells) throws {
-    worksheet_set_column(cells.sheet, 0, 0, 110, nil)
+    let width = 110.0
+    worksheet_set_column(cells.sheet, 0, 0, width, nil)
+    worksheet_set_paper(cells.sheet, 9)  // A4
+    worksheet_fit_to_pages(cells.sheet, 1, 0)
     try cells.write("How these numbers were made", row: 0, column: 0, cells.formats.heading)
     for (index, line) in lines.enumerated() {
       try cells.write(line, row: index + 1, column: 0, cells.formats.sentence)
+      // Not every program makes a row as high as its text.
+      let height = (Double(line.count) / width).rounded(.up) * 15 + 3
+      worksheet_set_row(cells.sheet, lxw_row_t(index + 1), height, nil)
     }
   }
 

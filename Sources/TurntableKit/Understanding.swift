@@ -96,6 +96,14 @@ extension TranscriptInput {
         path: path, reason: "it states what is known of a show; name the show's transcripts")
     }
     var document = try readTranscript(try read(), named: name, as: format)
+    // Notes tell of the transcripts beside them, and nothing by themselves.
+    guard document.recognition.format != "episode-notes" || matches != nil || format != nil else {
+      throw ReadingError(
+        Diagnostic(
+          .error, .unknownFormat,
+          "these are show notes: headings, lists and links, no speech; give the transcript", line: 1
+        ))
+    }
     FactMerging.apply(facts, to: &document)
     document.diagnostics +=
       [choice].compactMap(\.self).map { Diagnostic(.note, .transcriptsElsewhere, $0) }
