@@ -20,7 +20,9 @@ public enum FigureLaws {
     let own = try turns.where("kind") { $0 != .text("advertisement") }
     let advertisements = try turns.where("kind") { $0 == .text("advertisement") }
     try expect(own.sum("words") == episode.sum("words"), "words of turns and of the episode")
-    try expect(own.rows.count == Int(episode.sum("turns")), "turns of the episode")
+    if try !episode.isMissing("turns") {
+      try expect(own.rows.count == Int(episode.sum("turns")), "turns of the episode")
+    }
     try expect(
       advertisements.sum("words") == episode.sum("ad_words"), "words of advertisements")
     for column in ["words", "turns"] {
@@ -28,8 +30,8 @@ public enum FigureLaws {
       try checkShares(column, String(shares), of: speakers, in: episode)
       try checkShares(column, String(shares), of: roles, in: episode)
     }
-    // Of speech under no label nobody knows whose time it is; without any, the shares are all there is.
-    if try speakers.sum("words") == episode.sum("words") {
+    // Whose time speech under no label takes nobody knows; without any, the shares are all there is.
+    if try own.where("speaker", \.isMissing).rows.isEmpty {
       try expect(speakers.isWhole("talk_time_share"), "shares of talk time add up to 1")
     }
   }

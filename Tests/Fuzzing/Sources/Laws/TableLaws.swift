@@ -52,6 +52,9 @@ public enum TableLaws {
     case (.missing, _), (.text, .text), (.duration, .duration), (.flag, .flag): true
     case (.count(let count), .count): count >= 0
     case (.number(let number), .number), (.rate(let number), .rate): number.isFinite
+    // A column of measures of several kinds, such as a review's, is one of numbers.
+    case (.count, .number), (.duration, .number): true
+    case (.share(let number), .number), (.rate(let number), .number): number.isFinite
     case (.share(let share), .share): (0...1 + tolerance).contains(share)
     case (.date(let year, let month, let day), .date):
       (0...9999).contains(year) && (1...12).contains(month) && (1...31).contains(day)

@@ -6,7 +6,7 @@ import TurntableKit
 /// Takes an input for a show's settings, and each of its lines for a label.
 enum LabelFuzzing {
   /// The most labels that are tried at a time.
-  private static let labelLimit = 60
+  private static let labelLimit = 24
 
   /// Reads the settings, and builds an episode of the labels in their light.
   ///
