@@ -32,6 +32,7 @@ awk -v RS= -v ORS='\n\n' 'NR <= 6' "$here/Fixtures/one-conversation/conversation
   >"$fuzzing/.build/seeds/conversation.txt"
 (cd "$fuzzing/.build/seeds" && python3 -B "$here/Fixtures/one-conversation/generate.py")
 
+broken=()
 for target; do
   corpus=$fuzzing/.build/corpus/$target
   findings=$fuzzing/findings/$target
@@ -51,8 +52,9 @@ for target; do
       cp "$file" "$corpus.seeds/$(printf %s "$file" | cksum | cut -d' ' -f1)"
     done
   echo "fuzz: $target, $seconds s"
-  "$program" "--target=$target" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=2048 \
+  "$program" "--target=$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
     -max_len=$longest -dict="$fuzzing/dictionaries/$target.dict" -artifact_prefix="$findings/" \
     -print_final_stats=1 -verbosity="${VERBOSITY:-0}" \
-    "$corpus" "$findings" "$corpus.seeds"
+    "$corpus" "$findings" "$corpus.seeds" || broken+=("$target")
 done
+[ ${#broken[@]} -eq 0 ] || { echo "fuzz: something is broken in ${broken[*]}" >&2; exit 1; }

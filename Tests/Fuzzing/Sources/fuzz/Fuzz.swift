@@ -28,7 +28,12 @@ private func read(_ bytes: [UInt8]) throws {
   let formats = target.formats.isEmpty ? [] : [target.formats[bytes.count % target.formats.count]]
   for format in [nil] + formats.map(Optional.some) {
     guard let document = try way.read(bytes, named: target.name, as: format) else { continue }
-    _ = try way.compose(document, named: target.name)
+    if let transcript = document.transcript, bytes.count % 4 != 0 {
+      // Composing a report takes longer than all before it, and is what `outputs` is for.
+      _ = buildEpisode(document, transcript, named: target.name)
+    } else {
+      _ = try way.compose(document, named: target.name)
+    }
   }
 }
 

@@ -16,11 +16,12 @@ enum LabelFuzzing {
     do { context = try ShowFile(bytes, at: "show.yml").context } catch is ShowFileError {}
     let document = talk(of: labels(in: bytes))
     guard let transcript = document.transcript else { return }
-    let survey = EpisodeSurvey(transcript, in: context)
-    for context in [context, ShowContext(context, folding: [survey, survey])] {
-      var way = WholeWay(in: context)
-      _ = try way.compose(document, named: "talk.txt")
+    if bytes.count % 2 == 0 {
+      let survey = EpisodeSurvey(transcript, in: context)
+      context = ShowContext(context, folding: [survey, survey])
     }
+    var way = WholeWay(in: context)
+    _ = try way.compose(document, named: "talk.txt")
   }
 
   private static func labels(in bytes: [UInt8]) -> [String] {
