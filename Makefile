@@ -17,6 +17,10 @@ else
 RELEASE_FLAGS := --static-swift-stdlib
 endif
 
+# How long each target is fuzzed, and how many broken files are tried.
+FUZZ_SECONDS ?= 900
+MUTATIONS ?= 200000
+
 BUILD_FLAGS = $(PLATFORM_FLAGS) $(SWIFT_FLAGS)
 
 TURNTABLE := .build/release/turntable
@@ -81,9 +85,25 @@ bench: release ## Measure the speed of each part and of the whole command
 	$(MAKE) -C Tests/Performance/c-floor compare TURNTABLE="$(CURDIR)/$(TURNTABLE)" \
 	  EPISODE="$(abspath $(EPISODE))"
 
-soak: release ## Run every file of TURNTABLE_CORPUS twice, looking for crashes and hangs; then bench
+soak: release ## Try hard to break it: TURNTABLE_CORPUS twice, hostile and mutated files, fuzz; then bench
 	scripts/soak.sh $(TURNTABLE)
+	scripts/hostile.sh $(TURNTABLE)
+	$(MAKE) mutate
+	$(MAKE) fuzz
 	$(MAKE) bench
+
+fuzz: packages ## Fuzz each target for FUZZ_SECONDS; see Tests/Fuzzing/README.md
+	scripts/fuzz.sh $(FUZZ_SECONDS)
+
+mutate: packages ## Break files of TURNTABLE_CORPUS in 200,000 ways, looking for crashes and hangs
+	@[ -d "$$TURNTABLE_CORPUS" ] || { echo 'mutate: set TURNTABLE_CORPUS to a folder of transcripts'; exit 64; }
+	$(SWIFT) build --package-path Tests/Fuzzing --scratch-path Tests/Fuzzing/.build/mutate \
+	  --configuration release $(PLATFORM_FLAGS) --product mutate
+	Tests/Fuzzing/.build/mutate/release/mutate "$$TURNTABLE_CORPUS" $(MUTATIONS)
+
+sanitize: packages ## Run the tests under address, thread and undefined-behaviour sanitizers
+	scripts/install-packages.sh --for-tests
+	scripts/sanitize.sh
 
 topic-hits: release ## Measure topics of TURNTABLE_CORPUS against what people wrote; count them anew
 	python3 -m venv .build/topic-hits/python
@@ -95,5 +115,5 @@ clean: ## Remove everything that was built; reports stay
 	rm -rf .build Tests/*/.build
 	$(MAKE) -C Tests/Performance/c-floor clean
 
-.PHONY: help report test release packages lint format manual install uninstall bench soak topic-hits \
-  clean
+.PHONY: help report test release packages lint format manual install uninstall bench soak fuzz mutate \
+  sanitize topic-hits clean

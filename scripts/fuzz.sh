@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Fuzzes the readers and the whole way to the outputs: fuzz.sh SECONDS [TARGET …]
 #
-# Each target begins with its earlier findings and with small fixtures, and runs for so many seconds;
-# the first input that breaks something ends it, and is kept in Tests/Fuzzing/findings/TARGET.
+# Each target begins with small fixtures and with what it found before, and runs for so many seconds;
+# the first input that breaks something ends it, and is kept in Tests/Fuzzing/.build/findings/TARGET.
 # Tests/Fuzzing/README.md says what to do with it.
 set -euo pipefail
 
@@ -35,7 +35,7 @@ awk -v RS= -v ORS='\n\n' 'NR <= 6' "$here/Fixtures/one-conversation/conversation
 broken=()
 for target; do
   corpus=$fuzzing/.build/corpus/$target
-  findings=$fuzzing/findings/$target
+  findings=$fuzzing/.build/findings/$target
   mkdir -p "$corpus" "$findings" "$corpus.seeds"
   longest=16384
   case $target in
@@ -54,7 +54,7 @@ for target; do
   echo "fuzz: $target, $seconds s"
   "$program" "--target=$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
     -max_len=$longest -dict="$fuzzing/dictionaries/$target.dict" -artifact_prefix="$findings/" \
-    -print_final_stats=1 -verbosity="${VERBOSITY:-0}" \
+    -print_final_stats=1 -verbosity="${VERBOSITY:-1}" \
     "$corpus" "$findings" "$corpus.seeds" || broken+=("$target")
 done
 [ ${#broken[@]} -eq 0 ] || { echo "fuzz: something is broken in ${broken[*]}" >&2; exit 1; }
