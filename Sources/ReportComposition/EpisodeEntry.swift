@@ -14,6 +14,9 @@ public final class EpisodeEntry: Sendable {
   public let stats: EpisodeStats
   /// The figures of the show's episodes; `nil` for an episode by itself.
   public let show: ShowFigures?
+  /// The ratios of the topics discovered and of those tracked; three tables walk them.
+  let topics: [TopicStats]
+  let tracked: [TopicStats]
 
   /// Creates the entry of an episode.
   public convenience init(_ analyzed: AnalyzedEpisode, beside show: ShowFigures? = nil) {
@@ -29,6 +32,8 @@ public final class EpisodeEntry: Sendable {
     stats = EpisodeStats(analyzed.tally)
     self.key = key
     self.show = show
+    topics = TopicStats.all(analyzed.tally.topics, in: stats)
+    tracked = TopicStats.all(analyzed.tally.tracked, in: stats)
   }
 
   var tally: EpisodeTally { analyzed.tally }

@@ -38,8 +38,11 @@ struct EpisodeArchive: Sendable {
     let all =
       inputs
       + others.filter { !(SystemCalls.realPath($0.path).map(named.contains) ?? false) }
-    let settled = await concurrentMap(all, jobs: jobs, worker: { () }) { input, _ in
-      input.settled
+    let chosen = await concurrentMap(all, jobs: jobs, worker: { () }) { input, _ in input.settled }
+    let fits = KeptDocument.fitting(chosen)
+    let settled = await concurrentMap(Array(chosen.indices), jobs: jobs, worker: { () }) {
+      index, _ in
+      fits[index] && chosen.count > 1 ? chosen[index].keeping(as: options.format) : chosen[index]
     }
     let shows = await Shows.survey(
       settled, options: options, files: files, jobs: jobs, progress: progress)

@@ -21,6 +21,8 @@ public struct TranscriptInput: Hashable, Sendable {
   /// Of a list of episodes, the transcripts its rows were matched with; `nil` where there was nothing
   /// to match.
   var matches: ListMatches?
+  /// What stands in the file, where it was read already and is kept.
+  var kept: KeptDocument?
 
   /// Creates an input.
   public init(path: String, isFound: Bool = false) {
@@ -47,17 +49,19 @@ public struct TranscriptInput: Hashable, Sendable {
   /// hidden files and every `show.yml` left out, each file once. What does not exist, or is a folder nobody may look
   /// into, is an input all the same: reading it says what is wrong.
   ///
-  /// - Parameter followingFeeds: Whether a feed stands for those of its episodes whose transcripts lie
+  /// - Parameters:
+  ///   - followingFeeds: Whether a feed stands for those of its episodes whose transcripts lie
   ///   beside it, and lists of episodes tell of the transcripts at and below their folders.
+  ///   - jobs: How many files to work on at a time.
   public static func find(
-    _ arguments: [String], followingFeeds: Bool = true
-  ) -> [TranscriptInput] {
+    _ arguments: [String], followingFeeds: Bool = true, jobs: Int = 1
+  ) async -> [TranscriptInput] {
     var seen: Set<String> = []
     let all = arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
     // `shows/harbour/*` names it, too; alone it is an input, and reading it says what is wrong.
     let episodes = all.filter { $0.name != ShowFile.name }
     let inputs = episodes.isEmpty ? all : episodes
-    return EpisodeFinding(inputs, followingLists: followingFeeds).inputs
+    return await EpisodeFinding(inputs, followingLists: followingFeeds, jobs: jobs).inputs
   }
 
   /// Whether a path leads to a folder.

@@ -95,7 +95,7 @@ extension TranscriptInput {
       throw InputError(
         path: path, reason: "it states what is known of a show; name the show's transcripts")
     }
-    var document = try readTranscript(try read(), named: name, as: format)
+    var document = try reading(as: format)
     // Notes tell of the transcripts beside them, and nothing by themselves.
     guard document.recognition.format != "episode-notes" || matches != nil || format != nil else {
       throw ReadingError(

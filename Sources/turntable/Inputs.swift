@@ -7,22 +7,23 @@ enum Inputs {
   ///
   /// - Parameter withTables: Whether tables of episodes beside transcripts are inputs, too.
   static func find(
-    _ flags: EpisodeFlags, withTables: Bool = false
-  ) throws -> [TranscriptInput] {
-    try find(flags, beside: [], withTables: withTables).inputs
+    _ flags: EpisodeFlags, withTables: Bool = false, jobs: Int = SystemCalls.processors
+  ) async throws -> [TranscriptInput] {
+    try await find(flags, beside: [], withTables: withTables, jobs: jobs).inputs
   }
 
   /// The files behind the arguments, and those of `--beside`: what a list there says of an episode is
   /// known of the inputs, too.
   static func find(
-    _ flags: EpisodeFlags, beside paths: [String], withTables: Bool = false
-  ) throws -> (inputs: [TranscriptInput], others: [TranscriptInput]) {
-    let found = { (paths: [String]) in
-      TranscriptInput.find(paths, followingFeeds: flags.readAs == nil)
+    _ flags: EpisodeFlags, beside paths: [String], withTables: Bool = false, jobs: Int
+  ) async throws -> (inputs: [TranscriptInput], others: [TranscriptInput]) {
+    let found = { (paths: [String]) async in
+      await TranscriptInput.find(paths, followingFeeds: flags.readAs == nil, jobs: jobs)
         .filter { withTables || !$0.isOnlyFacts }
     }
-    let named = Set(found(flags.inputs).map(\.path))
-    let all = found(flags.inputs + paths)
+    // Finding them may read them, to match what lists say.
+    let all = await found(flags.inputs + paths)
+    let named = Set((paths.isEmpty ? all : await found(flags.inputs)).map(\.path))
     let inputs = all.filter { named.contains($0.path) }
     for (arguments, isFound) in [
       (flags.inputs, !inputs.isEmpty), (paths, paths.isEmpty || inputs.count < all.count),

@@ -7,6 +7,7 @@ import TranscriptModel
 /// Jaccard index of the sequences (Broder, On the resemblance and containment of documents, 1997).
 package struct TextFingerprint: Sendable {
   private static let size = 256
+  /// How many words a sequence has; ``WordSequence`` has room for so many.
   private static let sequence = 5
 
   /// The smallest hashes, rising.
@@ -15,30 +16,70 @@ package struct TextFingerprint: Sendable {
   /// Samples a text in UTF-8.
   package init(_ text: [UInt8]) {
     var sample = Sample(limit: TextFingerprint.size)
-    var words = [UInt64](repeating: 0, count: TextFingerprint.sequence)
-    var count = 0
-    var word = StableHash.seed
-    let bytes = text.span
-    for index in 0...bytes.count {
-      let byte = index < bytes.count ? bytes[index] : 0x20
-      let letter = byte | 0x20
-      if letter &- 0x61 < 26 || byte >= 0x80 {
-        word = StableHash.mixed(word, UInt64(byte >= 0x80 ? byte : letter))
-      } else if byte &- 0x30 < 10 {
-        word = StableHash.mixed(word, UInt64(byte))
-      } else if word != StableHash.seed {
-        words[count % TextFingerprint.sequence] = word
-        count += 1
-        word = StableHash.seed
-        guard count >= TextFingerprint.sequence else { continue }
-        var hash = StableHash.seed
-        for back in (1...TextFingerprint.sequence).reversed() {
-          hash = StableHash.mixed(hash, words[(count - back) % TextFingerprint.sequence])
+    var sequence = WordSequence()
+    text.withUnsafeBytes { bytes in
+      var start = 0
+      for place in 0...bytes.count {
+        if place < bytes.count, TextFingerprint.isOfWord(bytes[place]) { continue }
+        if place > start, let hash = sequence.add(TextFingerprint.hash(bytes, start..<place)) {
+          sample.add(hash)
         }
-        sample.add(TextFingerprint.spread(hash))
+        start = place + 1
       }
     }
     hashes = sample.smallest
+  }
+
+  /// Whether a byte belongs to a word: letters, digits, and whatever is not ASCII.
+  @inline(__always)
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
+  }
+
+  /// The hash of a word, eight bytes at a time, capitals as small letters: they differ in one bit, which
+  /// digits have and which tells no two other bytes of words apart that matter.
+  @inline(__always)
+  private static func hash(_ bytes: UnsafeRawBufferPointer, _ word: Range<Int>) -> UInt64 {
+    var hash = UInt64(word.count)
+    var place = word.lowerBound
+    while place < word.upperBound {
+      var block: UInt64 = 0
+      if bytes.count - place >= 8 {
+        block = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        let count = word.upperBound - place
+        if count < 8 { block &= 1 << UInt64(count * 8) - 1 }
+      } else {
+        for index in (place..<word.upperBound).reversed() {
+          block = block << 8 | UInt64(bytes[index])
+        }
+      }
+      hash = TextFingerprint.spread(hash &+ (block | 0x2020_2020_2020_2020))
+      place += 8
+    }
+    return hash
+  }
+
+  /// The last words, as a hash that takes a word in and another out by a multiplication each
+  /// (Karp & Rabin 1987).
+  private struct WordSequence {
+    private static var base: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+
+    private var words: InlineArray<5, UInt64> = .init(repeating: 0)
+    private var next = 0
+    private var count = 0
+    private var hash: UInt64 = 0
+    /// What a word is multiplied by when it leaves.
+    private let highest = (1..<sequence).reduce(base) { power, _ in power &* base }
+
+    /// Adds a word; the hash of the sequence that ends with it, once there are enough.
+    @inline(__always)
+    mutating func add(_ word: UInt64) -> UInt64? {
+      hash = (hash &* WordSequence.base) &+ word &- words[next] &* highest
+      words[next] = word
+      next = next + 1 == words.count ? 0 : next + 1
+      count += 1
+      return count < words.count ? nil : TextFingerprint.spread(hash)
+    }
   }
 
   /// How alike two texts are, 0…1; `nil` where one is too short to tell.

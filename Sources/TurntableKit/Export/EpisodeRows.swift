@@ -13,14 +13,10 @@ struct EpisodeRows: Sendable {
 
   /// Makes the rows of an episode.
   init(_ entry: EpisodeEntry, forms: [Form]) {
-    let tables = TableDefinition.tables(of: entry)
-    var bytes = forms.map { _ in tables.map { _ in [UInt8]() } }
-    for (index, table) in tables.enumerated() {
-      try? table.forEachRow { row in  // nothing here throws
-        for form in forms.indices { forms[form](row, &bytes[form][index]) }
-      }
+    var bytes = forms.map { _ in TableDefinition.all.map { _ in [UInt8]() } }
+    summary = TableDefinition.walk(entry) { table, row in
+      for form in forms.indices { forms[form](row, &bytes[form][table]) }
     }
     self.bytes = bytes
-    summary = EpisodeSummary(entry, tables)
   }
 }
