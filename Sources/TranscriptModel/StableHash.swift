@@ -25,6 +25,11 @@ package struct StableHash {
     self.state = state
   }
 
+  /// Hashes the UTF-8 of text that follows.
+  package mutating func add(_ text: String) {
+    for byte in text.utf8 { state = StableHash.mixed(state, UInt64(byte)) }
+  }
+
   /// The hash of many bytes, which may come piece by piece: of eight at a time, so that it is eight
   /// times as fast and another number than that of ``add(_:)``.
   package struct OfFile {

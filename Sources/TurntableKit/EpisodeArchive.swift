@@ -14,9 +14,9 @@ struct EpisodeArchive: Sendable {
   private let usual: [String: UsualEpisodes]
   private let jobs: Int
 
-  /// How many inputs are held in memory at a time, and how many bytes of them; one larger than that
-  /// is held alone.
-  private static let batchLimit = (inputs: 64, bytes: 8 << 20)
+  /// How many inputs are worked on or wait for their turn at a time, and how many bytes of them; one
+  /// larger than that is worked on alone.
+  private static let windowLimit = (inputs: 64, bytes: 8 << 20)
 
   /// Surveys some inputs.
   ///
@@ -68,37 +68,33 @@ struct EpisodeArchive: Sendable {
     }
   }
 
-  /// Reads the inputs that are kept, several at a time, and hands on what `transform` makes of each, a
-  /// batch at a time, in their order.
+  /// Reads the inputs that are kept, several at a time, and hands on what `transform` makes of each, one
+  /// by one and in their order.
   ///
   /// - Parameters:
   ///   - transform: Takes the place of an input and what became of it; called by several workers.
-  ///   - take: Takes the results of a batch; the next one is read when it is done.
+  ///   - take: Takes the next result, while others are made.
   func read<Result: Sendable>(
     _ transform: @escaping @Sendable (Int, Swift.Result<Understanding, any Error>) -> Result,
-    take: ([Result]) async throws -> Void
+    take: (Result) async throws -> Void
   ) async rethrows {
-    var rest = kept[...]
-    while !rest.isEmpty {
-      let batch = nextBatch(of: rest)
-      rest = rest.dropFirst(batch.count)
-      let results = await concurrentMap(
-        Array(batch), jobs: jobs, worker: { EpisodeAnalyzer() }
-      ) { index, analyzer in
+    let sizes = kept.map { SystemCalls.size(of: inputs[$0].path) }
+    try await concurrentStream(
+      kept, jobs: jobs, window: { EpisodeArchive.window(from: $0, sizes) },
+      worker: { EpisodeAnalyzer() },
+      { index, analyzer in
         transform(index, Swift.Result { try understood(at: index, with: &analyzer) })
-      }
-      try await take(results)
-    }
+      }, take: take)
   }
 
-  /// The inputs to hold in memory next.
-  private func nextBatch(of rest: ArraySlice<Int>) -> ArraySlice<Int> {
+  /// Before which input workers stop while the results from one on are still to be taken.
+  private static func window(from first: Int, _ sizes: [Int]) -> Int {
     var bytes = 0
-    let count = rest.prefix(EpisodeArchive.batchLimit.inputs).prefix { index in
-      defer { bytes += SystemCalls.size(of: inputs[index].path) }
-      return bytes < EpisodeArchive.batchLimit.bytes
+    let count = sizes[first...].prefix(windowLimit.inputs).prefix { size in
+      bytes += size
+      return bytes <= windowLimit.bytes
     }.count
-    return rest.prefix(count)
+    return first + max(1, count)
   }
 
   private func understood(

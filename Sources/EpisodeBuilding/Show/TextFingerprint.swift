@@ -10,30 +10,74 @@ package struct TextFingerprint: Sendable {
   /// How many words a sequence has; ``WordSequence`` has room for so many.
   private static let sequence = 5
 
-  /// The smallest hashes, rising.
-  private let hashes: [UInt64]
+  /// The smallest hashes, rising; of each the upper half, which is enough to tell them apart.
+  private let hashes: [UInt32]
 
   /// Samples a text in UTF-8.
   package init(_ text: [UInt8]) {
-    var sample = Sample(limit: TextFingerprint.size)
-    var sequence = WordSequence()
-    text.withUnsafeBytes { bytes in
-      var start = 0
-      for place in 0...bytes.count {
-        if place < bytes.count, TextFingerprint.isOfWord(bytes[place]) { continue }
-        if place > start, let hash = sequence.add(TextFingerprint.hash(bytes, start..<place)) {
-          sample.add(hash)
-        }
-        start = place + 1
-      }
-    }
-    hashes = sample.smallest
+    hashes = text.withUnsafeBytes(TextFingerprint.sample)
   }
 
-  /// Whether a byte belongs to a word: letters, digits, and whatever is not ASCII.
+  private static func sample(_ bytes: UnsafeRawBufferPointer) -> [UInt32] {
+    var sample = Sample(limit: size)
+    var sequence = WordSequence()
+    var start = 0
+    var isInWord = false
+    for base in stride(from: 0, to: bytes.count, by: 64) {
+      let mask = wordMask(bytes, base)
+      // Where a word begins and where one ends, by turns: nothing here depends on how long words are,
+      // which a processor cannot guess.
+      var changes = mask ^ (mask << 1 | (isInWord ? 1 : 0))
+      while changes != 0 {
+        let place = base &+ changes.trailingZeroBitCount
+        changes &= changes &- 1
+        if isInWord {
+          if let hash = sequence.add(hash(bytes, start..<place)) { sample.add(hash) }
+        } else {
+          start = place
+        }
+        isInWord.toggle()
+      }
+    }
+    if isInWord, let hash = sequence.add(hash(bytes, start..<bytes.count)) { sample.add(hash) }
+    return sample.smallest
+  }
+
+  /// Which of 64 bytes belong to words, the first one lowest; none beyond the end does.
   @inline(__always)
-  private static func isOfWord(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
+  private static func wordMask(_ bytes: UnsafeRawBufferPointer, _ base: Int) -> UInt64 {
+    var mask: UInt64 = 0
+    for index in 0..<8 {
+      let place = base &+ index &* 8
+      guard place < bytes.count else { break }
+      mask |= wordMask(block(bytes, place, bytes.count)) << UInt64(index &* 8)
+    }
+    return mask
+  }
+
+  /// Which of eight bytes belong to words: letters, digits, and whatever is not ASCII.
+  @inline(__always)
+  private static func wordMask(_ block: UInt64) -> UInt64 {
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let low = block & ~highs
+    let folded = low | ones &* 0x20
+    // A byte under 0x80 reaches the high bit with 0x80 - n added if it is n or more.
+    let letters = (folded &+ ones &* (0x80 - 0x61)) & ~(folded &+ ones &* (0x80 - 0x7B))
+    let digits = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A))
+    let found = (letters | digits | block) & highs
+    // The multiplication brings the eight high bits together in the highest byte.
+    return (found >> 7) &* 0x0102_0408_1020_4080 >> 56
+  }
+
+  /// The eight bytes from a place on as a number, the first one lowest; those from `end` on are 0.
+  @inline(__always)
+  private static func block(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ end: Int) -> UInt64 {
+    guard bytes.count &- place < 8 else {
+      let block = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let count = end &- place
+      return UInt64(littleEndian: block) & (count < 8 ? (1 &<< UInt64(count &* 8)) &- 1 : .max)
+    }
+    return (place..<end).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
   }
 
   /// The hash of a word, eight bytes at a time, capitals as small letters: they differ in one bit, which
@@ -43,18 +87,9 @@ package struct TextFingerprint: Sendable {
     var hash = UInt64(word.count)
     var place = word.lowerBound
     while place < word.upperBound {
-      var block: UInt64 = 0
-      if bytes.count - place >= 8 {
-        block = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        let count = word.upperBound - place
-        if count < 8 { block &= 1 << UInt64(count * 8) - 1 }
-      } else {
-        for index in (place..<word.upperBound).reversed() {
-          block = block << 8 | UInt64(bytes[index])
-        }
-      }
+      let block = block(bytes, place, word.upperBound)
       hash = TextFingerprint.spread(hash &+ (block | 0x2020_2020_2020_2020))
-      place += 8
+      place &+= 8
     }
     return hash
   }
@@ -101,8 +136,10 @@ package struct TextFingerprint: Sendable {
     return Double(common) / Double(all)
   }
 
-  /// The hashes, for finding candidates without comparing every pair.
-  package var marks: [UInt64] { hashes }
+  /// The smallest hashes of all, for finding candidates without comparing every pair: of texts that
+  /// share three tenths of their sequences, these are shared in the same part.
+  package var marks: ArraySlice<UInt32> { hashes.prefix(TextFingerprint.markCount) }
+  private static let markCount = 32
 
   /// Spreads a hash over all bits, so that the smallest are a fair sample.
   private static func spread(_ hash: UInt64) -> UInt64 {
@@ -125,10 +162,10 @@ package struct TextFingerprint: Sendable {
       if kept.count == limit * 4 { prune() }
     }
 
-    var smallest: [UInt64] {
+    var smallest: [UInt32] {
       var sample = self
       sample.prune()
-      return sample.kept
+      return sample.kept.map { UInt32($0 >> 32) }
     }
 
     private mutating func prune() {

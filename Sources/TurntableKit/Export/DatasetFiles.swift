@@ -50,12 +50,15 @@ struct DatasetFiles {
     return files
   }
 
-  /// The forms that rows are wanted in.
-  var forms: [EpisodeRows.Form] {
+  /// The forms that rows are wanted in: one for each format whose files are rows, then the one they are
+  /// kept in for the others.
+  static func forms(for writers: [any ReportWriter]) -> [EpisodeRows.Form] {
+    let rowWriters = writers.compactMap { $0 as? any RowWriter }
     let written = rowWriters.map { writer -> EpisodeRows.Form in
       { writer.append($0, to: &$1) }
     }
-    return spools.isEmpty ? written : written + [{ RowCoding.append($0, to: &$1) }]
+    return written.count == writers.count
+      ? written : written + [{ RowCoding.append($0, to: &$1) }]
   }
 
   /// Appends the rows of the next episode.
