@@ -12,6 +12,8 @@ struct EpisodeArchive: Sendable {
   let kept: [Int]
   private let options: EpisodeOptions
   private let usual: [String: UsualEpisodes]
+  /// The hashes of the shows' contexts, by the shows' names.
+  private let fingerprints: [String: String]
   private let jobs: Int
 
   /// How many inputs are worked on or wait for their turn at a time, and how many bytes of them; one
@@ -52,6 +54,10 @@ struct EpisodeArchive: Sendable {
     (self.inputs, self.shows) = (settled, shows)
     self.kept = kept.filter { $0 < inputs.count }
     (self.options, self.jobs) = (options, jobs)
+    fingerprints = Dictionary(
+      self.kept.map { (shows.name(ofShowOfInputAt: $0), $0) },
+      uniquingKeysWith: { first, _ in first }
+    ).mapValues { shows.context(ofInputAt: $0).fingerprint }
     usual =
       compares
       ? await UsualEpisodes.find(
@@ -102,6 +108,7 @@ struct EpisodeArchive: Sendable {
   ) throws -> Understanding {
     var options = options
     options.context = shows.context(ofInputAt: index)
+    options.contextFingerprint = fingerprints[shows.name(ofShowOfInputAt: index)]
     let understood = try understand(inputs[index], options: options, with: &analyzer)
     guard case .episode(var episode) = understood else { return understood }
     usual[shows.name(ofShowOfInputAt: index)]?.rank(&episode)

@@ -118,12 +118,13 @@ func understand(
   with analyzer: inout EpisodeAnalyzer
 ) -> Understanding {
   let (context, overrides) = (options.context, options.overrides)
+  let fingerprint = options.contextFingerprint ?? context.fingerprint
   switch document.content {
   case .transcript(let transcript), .times(let transcript):
     let episode = buildEpisode(
       document, transcript, named: name, in: context, overrides: overrides)
     let analyzed = analyzer.analyze(
-      episode, context: context.fingerprint, tracking: context.topics,
+      episode, context: fingerprint, tracking: context.topics,
       withTexts: options.withTexts)
     return .episode(
       UnderstoodEpisode(
@@ -140,7 +141,7 @@ func understand(
       UnderstoodArticle(
         recognition: document.recognition,
         analyzed: analyzer.analyze(
-          built, context: context.fingerprint, tracking: context.topics),
+          built, context: fingerprint, tracking: context.topics),
         origins: article.metadata.origins))
   }
 }

@@ -80,12 +80,14 @@ struct Identities {
 
   /// Says which of the names and labels a user states are nobody's here: they may be misspelt.
   private mutating func noteStrangers(in context: ShowContext) {
+    let stated =
+      ((context.hosts + context.guests).map { ($0.value, $0.source) }
+      + context.aliases.sorted { $0.key < $1.key }.map { ($0.key, $0.value.source) })
+      .filter { $0.1.isUser }
+    guard !stated.isEmpty else { return }
     let known = Set((speakers.flatMap { [$0.name] + $0.labels } + labels).map(LabelKind.words))
     let people = speakers.filter(\.isNamed).map(\.name).prefix(5).joined(separator: ", ")
-    let stated =
-      (context.hosts + context.guests).map { ($0.value, $0.source) }
-      + context.aliases.sorted { $0.key < $1.key }.map { ($0.key, $0.value.source) }
-    for (name, source) in stated where source.isUser && !known.contains(LabelKind.words(of: name)) {
+    for (name, source) in stated where !known.contains(LabelKind.words(of: name)) {
       // In a folder it is enough that somebody is meant in one of the files.
       diagnostics.append(
         Diagnostic(
