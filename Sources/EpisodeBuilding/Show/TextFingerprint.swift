@@ -66,7 +66,7 @@ package struct TextFingerprint: Sendable {
     let digits = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A))
     let found = (letters | digits | block) & highs
     // The multiplication brings the eight high bits together in the highest byte.
-    return (found >> 7) &* 0x0102_0408_1020_4080 >> 56
+    return ((found >> 7) &* 0x0102_0408_1020_4080) >> 56
   }
 
   /// The eight bytes from a place on as a number, the first one lowest; those from `end` on are 0.
