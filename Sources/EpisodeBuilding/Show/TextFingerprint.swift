@@ -6,7 +6,7 @@ import TranscriptModel
 /// labels, captions and punctuation make no difference. The share of common hashes estimates the
 /// Jaccard index of the sequences (Broder, On the resemblance and containment of documents, 1997).
 package struct TextFingerprint: Sendable {
-  private static let size = 256
+  private static let size = 512
   /// How many words a sequence has; ``WordSequence`` has room for so many.
   private static let sequence = 5
 
