@@ -1,5 +1,5 @@
 import CXLSXWriter
-import ReportModel
+public import ReportModel
 
 typealias Sheet = UnsafeMutablePointer<lxw_worksheet>
 typealias Format = UnsafeMutablePointer<lxw_format>
@@ -68,7 +68,7 @@ struct WorkbookFile: ~Copyable {
 }
 
 /// Why a workbook could not be written.
-public struct WorkbookError: Error, CustomStringConvertible {
+public struct WorkbookError: WritingFailure, CustomStringConvertible {
   /// The workbook.
   public let path: String
   /// What the library says.
@@ -80,7 +80,14 @@ public struct WorkbookError: Error, CustomStringConvertible {
   }
 
   init(path: String, code: lxw_error) {
-    self.init(path: path, message: lxw_strerror(code).map { String(cString: $0) } ?? "failed")
+    let message =
+      switch code {
+      case LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE,
+        LXW_ERROR_ZIP_FILE_OPERATION:
+        "could not write: the disk may be full"
+      default: lxw_strerror(code).map { String(cString: $0) } ?? "failed"
+      }
+    self.init(path: path, message: message)
   }
 
   /// The path and the reason.

@@ -15,13 +15,27 @@ enum WholeFile {
     guard force || !files.fileExists(atPath: path) else {
       throw OutputError(path: path, reason: "it stands there already; --force overwrites it")
     }
-    do {
-      let place = URL(filePath: path)
-      try files.createDirectory(
-        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: place, options: .atomic)
-    } catch {
-      throw OutputError(path: path, reason: "could not write: \(SystemReason.of(error))")
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    if !folder.isEmpty {
+      try attempt("make the folder", at: folder) {
+        try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      }
     }
+    // A pipe or a device is written into; nothing can take its place.
+    if SystemCalls.isSpecial(path) { return try write(bytes, into: path) }
+    let staging = try Staging(fileIn: folder)
+    do {
+      try write(bytes, into: staging.path)
+      try staging.take(path)
+    } catch {
+      staging.remove()
+      throw error
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], into path: String) throws {
+    var file = try FileSink(path: path)
+    try file.append(bytes.span)
+    try file.close()
   }
 }

@@ -62,8 +62,7 @@ public struct ExportRun: Sendable {
       }
       return (try growing.finish(at: folder, force: force), terms)
     } catch {
-      growing.discard()
-      throw error
+      throw growing.discard(after: error)
     }
   }
 
