@@ -49,10 +49,7 @@ struct ReportFolder: OutputFolder {
   mutating func location(for path: String) throws -> String {
     let place = "\(staging)/\(path)"
     if let slash = place.lastIndex(of: "/") {
-      try attempt("make the folder", at: String(place[..<slash])) {
-        try files.createDirectory(
-          atPath: String(place[..<slash]), withIntermediateDirectories: true)
-      }
+      try makeFolder(String(place[..<slash]))
     }
     if !written.contains(path) { written.append(path) }
     return place
@@ -149,10 +146,8 @@ struct ReportFolder: OutputFolder {
 
   /// Makes the folder that the report stands in, where it is not known before.
   private func makeParent() throws {
-    guard let slash = destination.lastIndex(of: "/") else { return }
-    try attempt("make the folder", at: String(destination[..<slash])) {
-      try files.createDirectory(
-        atPath: String(destination[..<slash]), withIntermediateDirectories: true)
+    if let slash = destination.lastIndex(of: "/") {
+      try makeFolder(String(destination[..<slash]))
     }
   }
 }
@@ -178,5 +173,12 @@ func attempt<Result>(
     throw error
   } catch {
     throw OutputError(path: path, reason: "could not \(what): \(SystemReason.of(error))")
+  }
+}
+
+/// Makes a folder, and those it stands in; one that is there already is fine.
+func makeFolder(_ path: String) throws {
+  try attempt("make the folder", at: path) {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 }

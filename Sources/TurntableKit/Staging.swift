@@ -33,10 +33,7 @@ final class Staging: Sendable {
   ///
   /// - Throws: ``OutputError`` where it cannot be made.
   convenience init(folderIn parent: String, isPrivate: Bool = false) throws {
-    try attempt("make the folder", at: parent.isEmpty ? "." : parent) {
-      try FileManager.default.createDirectory(
-        atPath: parent.isEmpty ? "." : parent, withIntermediateDirectories: true)
-    }
+    try makeFolder(parent.isEmpty ? "." : parent)
     try self.init(in: parent) { mkdir($0, isPrivate ? 0o700 : 0o777) == 0 }
   }
 
@@ -59,7 +56,8 @@ final class Staging: Sendable {
       guard make(path) else {
         if errno == EEXIST { continue }
         throw OutputError(
-          path: path, reason: "could not make it: \(SystemReason.ofLastFailure)")
+          path: parent.isEmpty ? "." : parent,
+          reason: "could not write into the folder: \(SystemReason.ofLastFailure)")
       }
       switch Staging.lock(path) {
       case .held(let descriptor): (self.path, lock) = (path, descriptor)

@@ -42,13 +42,14 @@ enum SystemReason {
   static func of(_ error: any Error) -> String {
     if let error = error as? POSIXError { return of(code: error.code.rawValue) }
     guard let error = error as? CocoaError else { return String(describing: error) }
+    // Nothing but folders is made where something may stand.
+    if error.code == .fileWriteFileExists { return of(code: ENOTDIR) }
     if let cause = error.underlying as? POSIXError { return of(code: cause.code.rawValue) }
     return switch error.code {
     case .fileWriteNoPermission, .fileReadNoPermission: of(code: EACCES)
     case .fileWriteOutOfSpace: of(code: ENOSPC)
     case .fileWriteVolumeReadOnly: of(code: EROFS)
     case .fileNoSuchFile, .fileReadNoSuchFile: of(code: ENOENT)
-    case .fileWriteFileExists: of(code: EEXIST)
     case .fileWriteInvalidFileName: "the name is not allowed"
     default: error.underlying.map { String(describing: $0) } ?? "the system refused"
     }

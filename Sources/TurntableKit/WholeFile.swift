@@ -11,25 +11,20 @@ enum WholeFile {
   /// - Throws: ``OutputError`` where a file stands there already and `force` is not set, or it cannot
   ///   be written.
   static func write(_ bytes: [UInt8], to path: String, force: Bool) throws {
-    let files = FileManager.default
-    guard force || !files.fileExists(atPath: path) else {
+    guard force || !FileManager.default.fileExists(atPath: path) else {
       throw OutputError(path: path, reason: "it stands there already; --force overwrites it")
     }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    if !folder.isEmpty {
-      try attempt("make the folder", at: folder) {
-        try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      }
-    }
+    if !folder.isEmpty { try makeFolder(folder) }
     // A pipe or a device is written into; nothing can take its place.
     if SystemCalls.isSpecial(path) { return try write(bytes, into: path) }
     let staging = try Staging(fileIn: folder)
     do {
       try write(bytes, into: staging.path)
       try staging.take(path)
-    } catch {
+    } catch let error as OutputError {
       staging.remove()
-      throw error
+      throw OutputError(path: path, reason: error.reason)
     }
   }
 
