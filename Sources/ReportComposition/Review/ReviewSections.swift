@@ -196,5 +196,5 @@ extension ReviewMeasure {
 
 extension TopicTrend {
   /// How sure a change has to be, in a sentence.
-  static var sureWords: String { FixedDecimal(1.96, fractionDigits: 2)?.text() ?? "" }
+  static var sureWords: String { FixedDecimal(sure, fractionDigits: 2)?.text() ?? "" }
 }
