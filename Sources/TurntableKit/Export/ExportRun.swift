@@ -20,6 +20,8 @@ public struct ExportRun: Sendable {
   public var keepsDuplicates = false
   /// How many transcripts to work on at a time.
   public var jobs = 1
+  /// Is told of each file.
+  public var progress = RunProgress.none
 
   /// Creates a run.
   public init(options: EpisodeOptions, formats: [String], output: String) {
@@ -40,13 +42,15 @@ public struct ExportRun: Sendable {
     _ inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
   ) async throws -> (dataset: WrittenDataset?, terms: TermRecord) {
     let archive = await EpisodeArchive(
-      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates, jobs: jobs)
+      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates, jobs: jobs,
+      progress: progress)
     for (input, original) in archive.repeated { tell(.repeated(input, original)) }
     let isAlone = inputs.count == 1
     var growing = GrowingDataset(output: folder(""), formats: formats)
     var terms = TermRecord()
     do {
       try await archive.read { index, result in
+        defer { progress.fileDone(.reading, of: archive.kept.count) }
         let input = archive.inputs[index]
         return (input, result.map { isAlone ? noted($0, of: input) : $0 })
       } take: { read in
