@@ -53,7 +53,9 @@ public struct Shows: Sendable {
       contexts = stated
       return
     }
-    originals = Duplicates.find(in: surveys)
+    originals = Translations.left(
+      out: inputs, Duplicates.find(in: surveys), isTranscript: { surveys[$0] != nil },
+      language: { stated[$0].language?.value })
     let shows = Shows.names(inputs, surveys, files)
     var episodes: [String: [EpisodeSurvey]] = [:]
     var known: [String: ShowContext] = [:]

@@ -69,6 +69,28 @@ package enum SystemCalls {
     return length > 0 ? Array(buffer.prefix(length)) : nil
   }
 
+  /// Whether a pipe, a device or the like stands at a path: neither a file nor a folder.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// Lets two files or folders change places at once; false where the disk cannot.
+  static func exchange(_ one: String, _ other: String) -> Bool {
+    #if canImport(Darwin)
+      return renamex_np(one, other, UInt32(RENAME_SWAP)) == 0
+    #else
+      // Its header shows it only to programs in C.
+      guard let function = dlsym(nil, "renameat2") else { return false }
+      typealias Rename =
+        @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+      let exchanging: UInt32 = 1 << 1
+      let rename = unsafeBitCast(function, to: Rename.self)
+      return rename(AT_FDCWD, one, AT_FDCWD, other, exchanging) == 0
+    #endif
+  }
+
   /// How many bytes a plain file has; 0 for anything else.
   static func size(of path: String) -> Int {
     var status = stat()
@@ -92,12 +114,12 @@ package enum SystemCalls {
       path: path,
       reason: errno == ENOENT
         ? "there is no such file or folder"
-        : "could not be read: \(String(cString: strerror(errno)))")
+        : "could not be read: \(SystemReason.ofLastFailure)")
   }
 
   /// Why the last of the system's calls failed, and whether it was because nobody reads any more.
   package static var lastFailure: (reason: String, isBrokenPipe: Bool) {
-    (String(cString: strerror(errno)), errno == EPIPE)
+    (SystemReason.ofLastFailure, errno == EPIPE)
   }
 
   /// Writes all bytes; false where the other end is gone or the disk is full.
@@ -114,6 +136,18 @@ package enum SystemCalls {
       written += count
     }
     return true
+  }
+
+  /// Makes the process ready for whatever it was started with. To be called before anything else.
+  ///
+  /// Where standard input, output or error is closed, the next file opened would stand for it, and
+  /// messages would be written into a report; so each is held by something that fails. Failing to write
+  /// is an error to tell of, and no signal to die of.
+  package static func prepareProcess() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+    for failure in [SIGPIPE, SIGXFSZ] { signal(failure, SIG_IGN) }
   }
 
   /// The number of processors that can work at the same time.

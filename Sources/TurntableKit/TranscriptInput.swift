@@ -23,11 +23,14 @@ public struct TranscriptInput: Hashable, Sendable {
   var matches: ListMatches?
   /// What stands in the file, where it was read already and is kept.
   var kept: KeptDocument?
+  /// Keeps the bytes of what gives them once; `nil` for a file.
+  private let piped: PipedBytes?
 
   /// Creates an input.
   public init(path: String, isFound: Bool = false) {
     self.path = path
     self.isFound = isFound
+    piped = !isFound && (path == "-" || SystemCalls.isSpecial(path)) ? PipedBytes() : nil
   }
 
   /// The name without its folder.
@@ -43,7 +46,9 @@ public struct TranscriptInput: Hashable, Sendable {
   /// The bytes of the input.
   ///
   /// - Throws: ``InputError`` where it cannot be read.
-  public func read() throws -> [UInt8] { try SystemCalls.readAll(path) }
+  public func read() throws -> [UInt8] {
+    try piped?.read(path) ?? SystemCalls.readAll(path)
+  }
 
   /// The inputs behind some arguments: files as they are, folders walked in alphabetical order,
   /// hidden files and every `show.yml` left out, each file once. What does not exist, or is a folder nobody may look

@@ -34,6 +34,8 @@ struct ExportCommand: AsyncParsableCommand {
     run.jobs = output.workers
     let inputs = try await Inputs.find(flags, jobs: run.jobs)
     run.showFiles = try Inputs.showFiles(of: inputs, flags)
+    run.progress = Terminal.progress.progress(over: inputs.count, quietly: flags.quiet)
+    defer { Terminal.progress.giveWay() }
 
     var tally = OutcomeTally(hasWarnings: run.showFiles.hasWarnings)
     do {

@@ -23,4 +23,9 @@ struct TurntableCommand: AsyncParsableCommand {
       FormatsCommand.self, ColumnsCommand.self,
     ]
   )
+
+  static func main() async {
+    SystemCalls.prepareProcess()
+    await main(nil)
+  }
 }

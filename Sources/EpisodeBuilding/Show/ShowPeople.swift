@@ -60,7 +60,7 @@ struct ShowPeople {
       }
       let (rare, regular) = (people[0], self.people[people[1].index])
       guard regular.episodes > 1, doubts[rare.name] == nil else { continue }
-      doubts[rare.name] = Identities.doubt(
+      doubts[rare.name] = IdentityNotes.doubt(
         rare.name, "\(regular.name), who is in \(regular.episodes) of the show's episodes",
         regular.name, doubt.reason)
     }

@@ -29,8 +29,7 @@ struct DatasetFiles {
         ? [] : try tables.map { _ in try RowSpool(in: folder.staging) }
       self.files = spools.isEmpty ? files : files + [spools]
     } catch {
-      folder.discard()
-      throw error
+      throw folder.discard(after: error)
     }
     self.folder = folder
     (self.writers, self.rowWriters) = (writers, rowWriters)
@@ -105,5 +104,5 @@ struct DatasetFiles {
   }
 
   /// Gives up the dataset; what stood in its place before stays.
-  func discard() { folder.discard() }
+  func discard(after error: any Error) -> any Error { folder.discard(after: error) }
 }

@@ -20,6 +20,8 @@ public struct ExportRun: Sendable {
   public var keepsDuplicates = false
   /// How many transcripts to work on at a time.
   public var jobs = 1
+  /// Is told of each file.
+  public var progress = RunProgress.none
 
   /// Creates a run.
   public init(options: EpisodeOptions, formats: [String], output: String) {
@@ -37,7 +39,8 @@ public struct ExportRun: Sendable {
     _ inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
   ) async throws -> (dataset: WrittenDataset?, terms: TermRecord) {
     let archive = await EpisodeArchive(
-      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates, jobs: jobs)
+      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates, jobs: jobs,
+      progress: progress)
     for (input, original) in archive.repeated { tell(.repeated(input, original)) }
     let isAlone = inputs.count == 1
     var growing = GrowingDataset(output: folder(""), formats: formats)
@@ -45,6 +48,7 @@ public struct ExportRun: Sendable {
     do {
       let forms = growing.forms
       try await archive.read { index, result in
+        defer { progress.fileDone(.reading, of: archive.kept.count) }
         let input = archive.inputs[index]
         return Made(input, isAlone ? result.map { noted($0, of: input) } : result, forms)
       } take: { made in
@@ -57,8 +61,7 @@ public struct ExportRun: Sendable {
       }
       return (try growing.finish(at: folder, force: force), terms)
     } catch {
-      growing.discard()
-      throw error
+      throw growing.discard(after: error)
     }
   }
 

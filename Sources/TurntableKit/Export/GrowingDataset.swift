@@ -69,5 +69,5 @@ struct GrowingDataset {
   }
 
   /// Gives up the dataset; what stood in its place before stays.
-  func discard() { files?.discard() }
+  func discard(after error: any Error) -> any Error { files?.discard(after: error) ?? error }
 }
