@@ -6,7 +6,7 @@ public import TranscriptModel
 /// sums over tallies.
 public struct EpisodeTally: Codable, Hashable, Sendable {
   /// The version of this layout; a reader refuses what it does not know.
-  public static let schemaVersion = 5
+  public static let schemaVersion = 6
 
   /// The layout's version.
   public var schema = EpisodeTally.schemaVersion
