@@ -40,13 +40,16 @@ public struct Excerpts: Hashable, Sendable {
   /// The same of ``EpisodeTally/tracked``; `nil` for those nobody mentions.
   public var trackedLines: [String?]
 
-  /// Creates the sentences of an episode that was counted before.
+  /// Creates the sentences of an episode.
   package init(
-    areComplete: Bool, openings: [String], questions: [String], firstLines: [String],
-    trackedLines: [String?]
+    areComplete: Bool = true, openings: [String], texts: [String] = [], questions: [String],
+    firstLines: [String], trackedLines: [String?]
   ) {
-    self.init(
-      areComplete: areComplete, openings: openings, texts: [], questions: questions,
-      firstLines: firstLines, trackedLines: trackedLines)
+    self.areComplete = areComplete
+    self.openings = openings
+    self.texts = texts
+    self.questions = questions
+    self.firstLines = firstLines
+    self.trackedLines = trackedLines
   }
 }

@@ -23,6 +23,7 @@ struct EpisodeArchive: Sendable {
   /// - Parameters:
   ///   - others: Further episodes of their shows, beside which they are seen; these are not read.
   ///   - files: The shows' own files, which add to what the options state.
+  ///   - surveys: Surveys that were made before.
   ///   - keepsDuplicates: Whether each file of a folder is read, though another holds the same episode.
   ///   - compares: Whether each is to be seen beside the others of its show, which reads all of them once
   ///     more.
@@ -30,8 +31,8 @@ struct EpisodeArchive: Sendable {
   ///   - progress: Is told of the files before they are read.
   init(
     _ inputs: [TranscriptInput], beside others: [TranscriptInput] = [],
-    options: EpisodeOptions, files: ShowFiles, keepsDuplicates: Bool, compares: Bool = true,
-    jobs: Int,
+    options: EpisodeOptions, files: ShowFiles, surveys: Surveys = .none, keepsDuplicates: Bool,
+    compares: Bool = true, jobs: Int,
     progress: RunProgress = .none
   ) async {
     let named = others.isEmpty ? [] : Set(inputs.compactMap { SystemCalls.realPath($0.path) })
@@ -42,7 +43,7 @@ struct EpisodeArchive: Sendable {
       input.settled
     }
     let shows = await Shows.survey(
-      settled, options: options, files: files, jobs: jobs, progress: progress)
+      settled, options: options, files: files, known: surveys, jobs: jobs, progress: progress)
     let kept = settled.indices.filter {
       keepsDuplicates || shows.original(ofInputAt: $0) == nil
     }
@@ -92,7 +93,7 @@ struct EpisodeArchive: Sendable {
   private func nextBatch(of rest: ArraySlice<Int>) -> ArraySlice<Int> {
     var bytes = 0
     let count = rest.prefix(EpisodeArchive.batchLimit.inputs).prefix { index in
-      defer { bytes += SystemCalls.size(of: inputs[index].path) }
+      defer { bytes += inputs[index].size }
       return bytes < EpisodeArchive.batchLimit.bytes
     }.count
     return rest.prefix(count)

@@ -82,7 +82,8 @@ public struct UnderstoodArticle: Sendable {
 public func understand(
   _ input: TranscriptInput, options: EpisodeOptions, with analyzer: inout EpisodeAnalyzer
 ) throws -> Understanding {
-  try understand(
+  if let tally = input.tally { return .episode(try tally.record().understood) }
+  return try understand(
     input.document(as: options.format), named: input.name, options: options, with: &analyzer)
 }
 
@@ -95,7 +96,9 @@ extension TranscriptInput {
       throw InputError(
         path: path, reason: "it states what is known of a show; name the show's transcripts")
     }
-    var document = try readTranscript(try read(), named: name, as: format)
+    let bytes = try read()
+    if format == nil, let refusal = StoredTallies.refusal(bytes, at: path) { throw refusal }
+    var document = try readTranscript(bytes, named: name, as: format)
     // Notes tell of the transcripts beside them, and nothing by themselves.
     guard document.recognition.format != "episode-notes" || matches != nil || format != nil else {
       throw ReadingError(

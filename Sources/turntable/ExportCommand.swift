@@ -32,7 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
     run.force = output.force
     run.keepsDuplicates = output.keepDuplicates
     run.jobs = output.workers
-    let inputs = try Inputs.find(flags)
+    let inputs = try Inputs.find(flags, withTallies: true)
     run.showFiles = try Inputs.showFiles(of: inputs, flags)
 
     var tally = OutcomeTally(hasWarnings: run.showFiles.hasWarnings)

@@ -5,34 +5,46 @@ import TurntableKit
 enum Inputs {
   /// The files behind the arguments; where there is none, the command ends.
   ///
-  /// - Parameter withTables: Whether tables of episodes beside transcripts are inputs, too.
+  /// - Parameters:
+  ///   - withTables: Whether tables of episodes beside transcripts are inputs, too.
+  ///   - withTallies: Whether files of tallies stand for the episodes in them.
   static func find(
-    _ flags: EpisodeFlags, withTables: Bool = false
+    _ flags: EpisodeFlags, withTables: Bool = false, withTallies: Bool = false
   ) throws -> [TranscriptInput] {
-    try find(flags, beside: [], withTables: withTables).inputs
+    try find(flags, beside: [], withTables: withTables, withTallies: withTallies).inputs
   }
 
   /// The files behind the arguments, and those of `--beside`: what a list there says of an episode is
   /// known of the inputs, too.
   static func find(
-    _ flags: EpisodeFlags, beside paths: [String], withTables: Bool = false
+    _ flags: EpisodeFlags, beside paths: [String], withTables: Bool = false,
+    withTallies: Bool = false
   ) throws -> (inputs: [TranscriptInput], others: [TranscriptInput]) {
     let found = { (paths: [String]) in
-      TranscriptInput.find(paths, followingFeeds: flags.readAs == nil)
+      TranscriptInput.find(
+        paths, followingFeeds: flags.readAs == nil, readingTallies: withTallies)
         .filter { withTables || !$0.isOnlyFacts }
+    }
+    if paths.isEmpty {
+      let inputs = found(flags.inputs)
+      guard !inputs.isEmpty else { throw nothing(in: flags.inputs) }
+      // A folder is one argument and many inputs.
+      try flags.validate(inputs: inputs.count)
+      return (inputs, [])
     }
     let named = Set(found(flags.inputs).map(\.path))
     let all = found(flags.inputs + paths)
     let inputs = all.filter { named.contains($0.path) }
-    for (arguments, isFound) in [
-      (flags.inputs, !inputs.isEmpty), (paths, paths.isEmpty || inputs.count < all.count),
-    ] where !isFound {
-      Terminal.tell("\(arguments.joined(separator: ", ")): error: there is no file in it")
-      throw ExitCode(2)
-    }
-    // A folder is one argument and many inputs.
+    if inputs.isEmpty { throw nothing(in: flags.inputs) }
+    if inputs.count == all.count { throw nothing(in: paths) }
     try flags.validate(inputs: inputs.count)
     return (inputs, all.filter { !named.contains($0.path) })
+  }
+
+  /// Says that some arguments hold no file; ends the command.
+  private static func nothing(in arguments: [String]) -> ExitCode {
+    Terminal.tell("\(arguments.joined(separator: ", ")): error: there is no file in it")
+    return ExitCode(2)
   }
 
   /// The shows' own files; where something in them is wrong, no figure can be trusted, and the

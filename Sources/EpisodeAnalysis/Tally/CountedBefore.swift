@@ -65,8 +65,8 @@ extension AdvertisementTally {
 }
 
 extension SegmentTally {
-  /// Creates a stretch that was counted before.
-  package init(turn: Int, words: Int) { (self.turn, self.words) = (turn, words) }
+  /// A stretch without a word.
+  package static let blank = SegmentTally(turn: 0, words: 0)
 }
 
 extension TopicTally {

@@ -26,7 +26,7 @@ extension TurnTally {
         isMeasured
         ? max(0, (tally.end - tally.start).milliseconds)
         : clock.talk(ofWord: words.upperBound) - clock.talk(ofWord: words.lowerBound)
-      if let evidence, let start, !turn.isLaterShare, let before = result.last, index > 0,
+      if let evidence, start != nil, !turn.isLaterShare, let before = result.last, index > 0,
         turns[index - 1].end != nil
       {
         tally.join(before, latestEnd: latestEnd, evidence)

@@ -41,6 +41,14 @@ package struct TextFingerprint: Sendable {
     hashes = sample.smallest
   }
 
+  /// A sample that was taken before; `nil` where its hashes do not rise or are too many.
+  package init?(marks: [UInt64]) {
+    guard marks.count <= TextFingerprint.size,
+      zip(marks, marks.dropFirst()).allSatisfy({ $0 < $1 })
+    else { return nil }
+    hashes = marks
+  }
+
   /// How alike two texts are, 0…1; `nil` where one is too short to tell.
   package func likeness(to other: TextFingerprint) -> Double? {
     guard min(hashes.count, other.hashes.count) >= 64 else { return nil }

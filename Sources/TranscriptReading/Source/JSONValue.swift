@@ -132,6 +132,9 @@ package struct JSONValue {
     return isString && content.span.equals(text, raw)
   }
 
+  /// Text or a number as it is written; `nil` for anything else.
+  package var json: String? { isString ? "\"\(written)\"" : isNumber ? written : nil }
+
   /// A whole number without a fraction or an exponent; `nil` for anything else.
   package var integer: Int? {
     guard isNumber else { return nil }

@@ -9,6 +9,8 @@ protocol FieldCoding {
   mutating func number(_ key: StaticString, _ value: inout Double?) throws
   mutating func flag(_ key: StaticString, _ value: inout Bool) throws
   mutating func text(_ key: StaticString, _ value: inout String?) throws
+  /// A text or a number, as JSON writes it.
+  mutating func json(_ key: StaticString, _ value: inout String?) throws
   mutating func texts(_ key: StaticString, _ list: inout [String]) throws
   mutating func integers(_ key: StaticString, _ list: inout [Int]) throws
   mutating func textLists(_ key: StaticString, _ lists: inout [[String]]) throws
@@ -26,7 +28,10 @@ protocol FieldCoding {
 
 /// What is wrong with a line of tallies or surveys.
 struct TallyFault: Error, Hashable {
+  /// What it is, for people.
   var message: String
+  /// Whether nothing else in the file can be used either.
+  var isOfWholeFile = false
 }
 
 extension FieldCoding {

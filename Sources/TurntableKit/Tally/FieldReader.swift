@@ -22,7 +22,8 @@ struct FieldReader: FieldCoding {
     object = root
   }
 
-  private init(_ object: JSONValue) { self.object = object }
+  /// Reads an object.
+  init(_ object: JSONValue) { self.object = object }
 
   /// A member of any kind.
   subscript(key: StaticString) -> JSONValue? { object[key] }
@@ -56,6 +57,13 @@ struct FieldReader: FieldCoding {
 
   mutating func text(_ key: StaticString, _ value: inout String?) throws {
     value = try object[key].map { try text($0, key) }
+  }
+
+  mutating func json(_ key: StaticString, _ value: inout String?) throws {
+    value = try object[key].map {
+      guard let json = $0.json else { throw wrong(key, "text or a number") }
+      return json
+    }
   }
 
   mutating func texts(_ key: StaticString, _ list: inout [String]) throws {

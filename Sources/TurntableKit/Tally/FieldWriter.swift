@@ -53,6 +53,12 @@ struct FieldWriter: FieldCoding {
     bytes.append(json: value)
   }
 
+  mutating func json(_ key: StaticString, _ value: inout String?) {
+    guard let value else { return }
+    begin(key)
+    bytes.append(contentsOf: value.utf8)
+  }
+
   mutating func texts(_ key: StaticString, _ list: inout [String]) {
     guard !list.isEmpty else { return }
     begin(key)

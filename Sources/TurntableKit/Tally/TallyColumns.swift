@@ -39,7 +39,9 @@ struct TallyColumns {
     tally.segments = try segments.map {
       guard $0.count == 2, tally.turns.indices.contains($0[0]), (0...tally.clock.words) ~= $0[1]
       else { throw TallyFault(message: "“segments” names a turn that is not there") }
-      return SegmentTally(turn: $0[0], words: $0[1])
+      var segment = SegmentTally.blank
+      (segment.turn, segment.words) = ($0[0], $0[1])
+      return segment
     }
     tally.topics = try topics.topics(.discovered, in: tally)
     tally.tracked = try tracked.topics(.tracked, in: tally)

@@ -6,9 +6,7 @@ import TranscriptModel
 extension TallySource {
   mutating func code(with fields: inout some FieldCoding) throws {
     try fields.text("version", &version)
-    try fields.text("id", &id)
     try fields.text("path", &path)
-    try fields.flag("found", &isFound)
     try fields.text("show", &show)
     var stated = showFile ?? StatedShow()
     try fields.object("show_yml") { try stated.code(with: &$0) }
@@ -79,7 +77,6 @@ extension TallyRecord {
 extension EpisodeFacts {
   fileprivate mutating func code(with fields: inout some FieldCoding) throws {
     try fields.text("title", &title)
-    try fields.text("show", &show)
     try fields.integer("number", &number)
     var day = published?.description
     try fields.text("published", &day)

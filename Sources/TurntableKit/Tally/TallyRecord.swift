@@ -50,8 +50,6 @@ struct TallySource: Hashable, Sendable {
   var id: String?
   /// The path of the transcript as the user wrote it, or the name of its record.
   var path = ""
-  /// Whether the transcript was found in a folder rather than named.
-  var isFound = false
   /// The show's name, which tells its episodes from others'.
   var show: String?
   /// What the show's own file says that a review needs; `nil` where there was none.
