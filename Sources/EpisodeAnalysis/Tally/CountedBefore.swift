@@ -7,7 +7,7 @@ extension EpisodeTally {
   package static let blank = EpisodeTally(
     context: "", facts: EpisodeFacts(title: "", source: "", format: "", timing: .untimed),
     speakers: [], unlabelled: SpeechTally(), turns: [], questions: [], advertisements: [],
-    exchanges: [], timeline: TimelineTally(isByTime: false, words: [], talkTime: []),
+    exchanges: [], timeline: TimelineTally(isByTime: false, starts: [], words: [], talkTime: []),
     clock: ClockTally(
       basis: .estimated, duration: .zero, silence: nil, overlap: nil, canShowOverlap: false,
       hasCaptionTimes: false, canShowGaps: false, words: 0),

@@ -149,6 +149,8 @@ public struct TimelineTally: Codable, Hashable, Sendable {
 
   /// Whether the slices are of time, not of words.
   public var isByTime: Bool
+  /// The word each slice begins with, and the number of words.
+  public var starts: [Int]
   /// The words of each person by slice: `words[speaker][slice]`.
   public var words: [[Int]]
   /// The talk time of each person by slice, in milliseconds; empty where no time is known.

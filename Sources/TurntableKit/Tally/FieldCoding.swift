@@ -13,7 +13,6 @@ protocol FieldCoding {
   mutating func json(_ key: StaticString, _ value: inout String?) throws
   mutating func texts(_ key: StaticString, _ list: inout [String]) throws
   mutating func integers(_ key: StaticString, _ list: inout [Int]) throws
-  mutating func textLists(_ key: StaticString, _ lists: inout [[String]]) throws
   mutating func integerLists(_ key: StaticString, _ lists: inout [[Int]]) throws
   /// An object; nothing is written where all of its members are left out.
   mutating func object(_ key: StaticString, _ members: (inout Self) throws -> Void) throws

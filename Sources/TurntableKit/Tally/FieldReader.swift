@@ -74,10 +74,6 @@ struct FieldReader: FieldCoding {
     list = try object[key].map { try integers($0, key) } ?? []
   }
 
-  mutating func textLists(_ key: StaticString, _ lists: inout [[String]]) throws {
-    lists = try elements(of: key).map { try texts($0, key) }
-  }
-
   mutating func integerLists(_ key: StaticString, _ lists: inout [[Int]]) throws {
     lists = try elements(of: key).map { try integers($0, key) }
   }

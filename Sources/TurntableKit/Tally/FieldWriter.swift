@@ -71,18 +71,6 @@ struct FieldWriter: FieldCoding {
     append(list) { $1.append(decimal: $0) }
   }
 
-  mutating func textLists(_ key: StaticString, _ lists: inout [[String]]) {
-    guard !lists.isEmpty else { return }
-    begin(key)
-    let written = lists
-    bytes.append("[")
-    for (index, list) in written.enumerated() {
-      if index > 0 { bytes.append(",") }
-      append(list) { $1.append(json: $0) }
-    }
-    bytes.append("]")
-  }
-
   mutating func integerLists(_ key: StaticString, _ lists: inout [[Int]]) {
     guard !lists.isEmpty else { return }
     begin(key)

@@ -7,49 +7,44 @@ struct QuestionColumns: Equatable {
   private var steps: [Int] = []
   /// The questions that are mere tags, by their places.
   private var tags: [Int] = []
-  private var sentences: [String] = []
 
   init() {}
 
-  init(_ questions: [QuestionTally], _ sentences: [String]) {
+  init(_ questions: [QuestionTally]) {
     var turn = 0
     for (index, question) in questions.enumerated() {
       steps.append(question.turn - turn)
       turn = question.turn
       if question.isTag { tags.append(index) }
     }
-    self.sentences = sentences
   }
 
   mutating func code(with fields: inout some FieldCoding) throws {
     try fields.integers("turns", &steps)
     try fields.integers("tags", &tags)
-    try fields.texts("text", &sentences)
   }
 
-  /// The questions, and their sentences.
-  func questions(in turns: [TurnTally]) throws -> ([QuestionTally], [String]) {
+  /// The questions.
+  func questions(in turns: [TurnTally]) throws -> [QuestionTally] {
     let wrong = TallyFault(message: "“asked” cannot be")
-    guard sentences.count == steps.count, tags.allSatisfy(steps.indices.contains) else {
-      throw wrong
-    }
+    guard tags.allSatisfy(steps.indices.contains) else { throw wrong }
     let tags = Set(tags)
     var turn = 0
-    let questions = try steps.enumerated().map { index, step in
+    return try steps.enumerated().map { index, step in
       guard abs(step) <= turns.count, turns.indices.contains(turn + step) else { throw wrong }
       turn += step
       return QuestionTally(
         ofTurn: turn, by: turns[turn].speaker, isTag: tags.contains(index), in: turns)
     }
-    return (questions, sentences)
   }
 }
 
-/// The other sentences that tables show.
+/// The sentences that tables show.
 struct QuoteColumns: Equatable {
   /// The first words of the longest turn.
   private var longestOpening: String?
   private var openings: [String] = []
+  private var questions: [String] = []
   private var firstLines: [String] = []
   private var trackedLines: [String] = []
   private var areComplete = false
@@ -60,7 +55,8 @@ struct QuoteColumns: Equatable {
     let excerpts = record.excerpts
     areComplete = withQuotes && excerpts.areComplete
     if areComplete {
-      (openings, firstLines) = (excerpts.openings, excerpts.firstLines)
+      (openings, questions) = (excerpts.openings, excerpts.questions)
+      firstLines = excerpts.firstLines
       trackedLines = excerpts.trackedLines.map { $0 ?? "" }
     } else {
       longestOpening = EpisodeStats(record.tally).longestTurn?.extreme.turn
@@ -72,6 +68,7 @@ struct QuoteColumns: Equatable {
     try fields.text("longest_turn", &longestOpening)
     try fields.flag("complete", &areComplete)
     try fields.texts("openings", &openings)
+    try fields.texts("questions", &questions)
     try fields.texts("first_lines", &firstLines)
     try fields.texts("tracked_lines", &trackedLines)
   }
@@ -86,6 +83,7 @@ struct QuoteColumns: Equatable {
     }
     record.excerpts.areComplete = areComplete
     record.excerpts.openings = try list(openings, tally.turns.count)
+    record.excerpts.questions = try list(questions, tally.questions.count)
     record.excerpts.firstLines = try list(firstLines, tally.topics.count)
     record.excerpts.trackedLines = try zip(tally.tracked, list(trackedLines, tally.tracked.count))
       .map { $0.firstTurn == nil ? nil : $1 }

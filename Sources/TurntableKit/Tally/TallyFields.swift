@@ -85,12 +85,12 @@ extension EpisodeFacts {
       return date
     }
     try fields.text("language", &language)
-    try fields.flag("language_stated", &isLanguageStated)
+    try fields.flag("language_guessed", not: &isLanguageStated)
     try fields.text("url", &url)
     try fields.text("file", &source)
     try fields.text("format", &format)
     try fields.choice("timing", &timing)
-    try fields.flag("has_words", &hasWords)
+    try fields.flag("wordless", not: &hasWords)
     try fields.time("stated_ms", &declaredDuration)
   }
 }
@@ -121,8 +121,10 @@ extension ClockTally {
 extension Speaker {
   fileprivate mutating func code(with fields: inout some FieldCoding) throws {
     try fields.text("name", &name)
-    try fields.texts("labels", &labels)
-    try fields.flag("named", &isNamed)
+    var others = labels == [name] ? [] : labels
+    try fields.texts("labels", &others)
+    labels = others.isEmpty ? [name] : others
+    try fields.flag("unnamed", not: &isNamed)
     try fields.flag("unknown", &isUnknown)
     try fields.choice("role", &role)
     try fields.text("role_basis", &roleBasis)
@@ -178,7 +180,7 @@ extension AdvertisementTally {
 extension TimelineTally {
   fileprivate mutating func code(with fields: inout some FieldCoding) throws {
     try fields.flag("by_time", &isByTime)
-    try fields.integerLists("words", &words)
+    try fields.integers("first_words", &starts)
     try fields.integerLists("talk_ms", &talkTime)
   }
 }
@@ -192,6 +194,13 @@ extension FieldCoding {
     var milliseconds = time?.milliseconds
     try integer(key, &milliseconds)
     time = milliseconds.map(MediaTime.init(milliseconds:))
+  }
+
+  /// Whether something is not so, which is the rare case.
+  fileprivate mutating func flag(_ key: StaticString, not value: inout Bool) throws {
+    var isNot = !value
+    try flag(key, &isNot)
+    value = !isNot
   }
 
   /// A list of so many integers; zeros where there is none.

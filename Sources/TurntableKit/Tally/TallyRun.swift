@@ -11,7 +11,7 @@ public struct TallyRun: Sendable {
   public var showFiles = ShowFiles.none
   /// Surveys that were made before; without any the inputs are surveyed.
   public var surveys = Surveys.none
-  /// Whether to carry the openings of turns and the first lines of topics along.
+  /// Whether to carry the sentences along that tables show.
   public var withQuotes = false
   /// Whether each file of a folder is counted, though another holds the same episode.
   public var keepsDuplicates = false

@@ -4,10 +4,8 @@ import TranscriptModel
 /// Topics of an episode, a list a property.
 struct TopicColumns: Equatable {
   private var keys: [String] = []
-  /// The written forms, commonest first.
-  private var forms: [[String]] = []
-  /// How often each form is said; left out for a topic with one form.
-  private var counts: [[Int]] = []
+  /// The written forms, see ``WrittenForms``.
+  private var forms: [String] = []
   /// The mentions of each person, and then those under no label; zeros at the end are left out.
   private var who: [[Int]] = []
   private var slices: [String] = []
@@ -27,16 +25,10 @@ struct TopicColumns: Equatable {
 
   init(_ topics: [TopicTally], in spoken: [TurnTally]) {
     keys = topics.map(\.key)
-    let sorted = topics.map { $0.forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) } }
-    forms = sorted.map { $0.map(\.key) }
-    counts = zip(topics, sorted).map { topic, forms in
-      forms.count == 1 && forms[0].value == topic.total ? [] : forms.map(\.value)
-    }
-    who = topics.map { topic in
-      Array(topic.mentions.dropLastZeros)
-    }
-    slices = topics.map { Digits.text($0.slices) }
-    segments = topics.map { Digits.text($0.segments) }
+    forms = topics.map { WrittenForms.text($0.forms, total: $0.total) }
+    who = topics.map { Array($0.mentions.dropLastZeros) }
+    slices = topics.map { Letters.text($0.slices) }
+    segments = topics.map { Letters.text($0.segments) }
     turns = topics.map(\.turns)
     firstTurns = topics.map { $0.firstTurn ?? -1 }
     firstWords = topics.map { topic in
@@ -50,8 +42,7 @@ struct TopicColumns: Equatable {
 
   mutating func code(with fields: inout some FieldCoding) throws {
     try fields.texts("key", &keys)
-    try fields.textLists("forms", &forms)
-    try fields.integerLists("counts", &counts)
+    try fields.texts("forms", &forms)
     try fields.integerLists("who", &who)
     try fields.texts("slices", &slices)
     try fields.texts("segments", &segments)
@@ -68,7 +59,7 @@ struct TopicColumns: Equatable {
   func topics(_ kind: TopicTally.Kind, in tally: EpisodeTally) throws -> [TopicTally] {
     let wrong = TallyFault(message: "“\(kind == .tracked ? "tracked" : "topics")” cannot be")
     let sizes = [
-      forms.count, counts.count, who.count, slices.count, segments.count, turns.count,
+      forms.count, who.count, slices.count, segments.count, turns.count,
       firstTurns.count, firstWords.count, gapSums.count, backgrounds.count, gapSquares.count,
       scores.count,
     ]
@@ -77,16 +68,15 @@ struct TopicColumns: Equatable {
       var topic = TopicTally.blank(
         kind, people: tally.speakers.count, segments: tally.segments.count)
       topic.key = keys[index]
-      guard let slices = Digits.numbers(slices[index], TimelineTally.sliceCount),
-        let segments = Digits.numbers(segments[index], tally.segments.count),
+      guard let slices = Letters.numbers(slices[index], TimelineTally.sliceCount),
+        let segments = Letters.numbers(segments[index], tally.segments.count),
         who[index].count <= topic.mentions.count,
         who[index].allSatisfy({ (0...tally.clock.words) ~= $0 })
       else { throw wrong }
       (topic.slices, topic.segments) = (slices, segments)
       for (person, mentions) in who[index].enumerated() { topic.mentions[person] = mentions }
-      let times = counts[index].isEmpty ? [topic.total] : counts[index]
-      guard times.count == forms[index].count || forms[index].isEmpty else { throw wrong }
-      topic.forms = Dictionary(zip(forms[index], times), uniquingKeysWith: { $1 })
+      guard let forms = WrittenForms.forms(forms[index], total: topic.total) else { throw wrong }
+      topic.forms = forms
       topic.turns = turns[index]
       if firstTurns[index] >= 0 {
         guard firstTurns[index] < tally.turns.count else { throw wrong }
@@ -102,45 +92,39 @@ struct TopicColumns: Equatable {
   }
 }
 
-/// Small numbers as text, a digit each, from 10 on in brackets; zeros at the end are left out:
-/// `0012(10)3`.
-enum Digits {
-  static func text(_ numbers: [Int]) -> String {
-    numbers.dropLastZeros.map { $0 < 10 ? "\($0)" : "(\($0))" }.joined()
+/// The written forms of a topic and how often each is said, commonest first: `crane|2|Cranes|1`; of one
+/// form for all mentions only the form. A `|` in a form is `%7C`, and `%` is `%25`.
+enum WrittenForms {
+  static func text(_ forms: [String: Int], total: Int) -> String {
+    if forms.count == 1, let form = forms.first, form.value == total { return escaped(form.key) }
+    return forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\(escaped($0.key))|\($0.value)" }.joined(separator: "|")
   }
 
-  /// So many numbers; `nil` where the text is none of this kind or holds more.
-  static func numbers(_ text: String, _ count: Int) -> [Int]? {
-    var numbers: [Int] = []
-    var long: Int?
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "("):
-        if long != nil { return nil }
-        long = 0
-      case UInt8(ascii: ")"):
-        guard let number = long else { return nil }
-        numbers.append(number)
-        long = nil
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let digit = Int(byte &- UInt8(ascii: "0"))
-        if let number = long {
-          guard number < 1 << 32 else { return nil }
-          long = number * 10 + digit
-        } else {
-          numbers.append(digit)
-        }
-      default: return nil
+  /// The forms; `nil` where the text is none of this kind.
+  static func forms(_ text: String, total: Int) -> [String: Int]? {
+    if text.isEmpty { return [:] }
+    let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 1 { return [unescaped(parts[0]): total] }
+    guard parts.count.isMultiple(of: 2) else { return nil }
+    var forms: [String: Int] = [:]
+    for place in stride(from: 0, to: parts.count, by: 2) {
+      guard let times = Int(parts[place + 1]), (0...FieldReader.largest.number) ~= times else {
+        return nil
       }
+      forms[unescaped(parts[place])] = times
     }
-    guard long == nil, numbers.count <= count else { return nil }
-    return numbers + repeatElement(0, count: count - numbers.count)
+    return forms
   }
-}
 
-extension [Int] {
-  /// The list as far as its last number that is not 0.
-  var dropLastZeros: ArraySlice<Int> {
-    self[..<((lastIndex { $0 != 0 } ?? -1) + 1)]
+  private static func escaped(_ form: String) -> String {
+    guard form.utf8.contains(where: { $0 == 0x7C || $0 == 0x25 }) else { return form }
+    return form.map { $0 == "%" ? "%25" : $0 == "|" ? "%7C" : String($0) }.joined()
+  }
+
+  private static func unescaped(_ form: String) -> String {
+    guard form.utf8.contains(0x25) else { return form }
+    return form.split(separator: "%7C", omittingEmptySubsequences: false).joined(separator: "|")
+      .split(separator: "%25", omittingEmptySubsequences: false).joined(separator: "%")
   }
 }
