@@ -100,7 +100,8 @@ public struct Shows: Sendable {
   static func survey(
     _ input: TranscriptInput, as format: String?, in context: ShowContext
   ) -> EpisodeSurvey? {
-    guard input.tally == nil, let document = try? input.document(as: format), let transcript = document.transcript
+    guard input.tally == nil, let document = try? input.document(as: format),
+      let transcript = document.transcript
     else { return nil }
     return EpisodeSurvey(transcript, in: context)
   }

@@ -22,8 +22,9 @@ enum Inputs {
   ) throws -> (inputs: [TranscriptInput], others: [TranscriptInput]) {
     let found = { (paths: [String]) in
       TranscriptInput.find(
-        paths, followingFeeds: flags.readAs == nil, readingTallies: withTallies)
-        .filter { withTables || !$0.isOnlyFacts }
+        paths, followingFeeds: flags.readAs == nil, readingTallies: withTallies
+      )
+      .filter { withTables || !$0.isOnlyFacts }
     }
     if paths.isEmpty {
       let inputs = found(flags.inputs)

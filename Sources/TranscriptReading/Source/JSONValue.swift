@@ -6,7 +6,9 @@ package struct JSONValue {
   private let index: Int
 
   /// The value of a node.
-  package init(_ document: JSONDocument, _ index: Int) { (self.document, self.index) = (document, index) }
+  package init(_ document: JSONDocument, _ index: Int) {
+    (self.document, self.index) = (document, index)
+  }
 
   private var node: JSONDocument.Node { document.nodes[index] }
 
@@ -48,7 +50,9 @@ package struct JSONValue {
   }
 
   /// The elements of a list; none where it is no list.
-  package var elements: Elements { Elements(document, isArray ? index + 1..<Int(node.next) : 0..<0) }
+  package var elements: Elements {
+    Elements(document, isArray ? index + 1..<Int(node.next) : 0..<0)
+  }
 
   /// The first element of a list; `nil` where it is no list or empty.
   var first: JSONValue? { elements.first }

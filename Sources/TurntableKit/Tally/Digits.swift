@@ -49,7 +49,7 @@ enum Letters {
   }
 
   /// So many numbers, at most 26; `nil` where the text is none of this kind or names a place beyond.
-  static func numbers(_ text: String, _ count: Int) -> [Int]? {
+  static func numbers(_ text: Substring, _ count: Int) -> [Int]? {
     var numbers = Array(repeating: 0, count: count)
     var open: (place: Int, digits: Int)?
     for byte in text.utf8 {

@@ -11,17 +11,18 @@ enum ErrorLine {
   static func bytes(_ error: any Error, of source: TallySource) -> [UInt8] {
     var (source, version) = (source, version)
     var (code, message, line, column) = describe(error)
-    return (try? FieldWriter.line { fields in
-      fields.integer(key, &version)
-      fields.json("id", &source.id)
-      try fields.object("source") { try source.code(with: &$0) }
-      fields.object("error") { fields in
-        fields.text("code", &code)
-        fields.text("message", &message)
-        fields.integer("line", &line)
-        fields.integer("column", &column)
-      }
-    }) ?? []
+    return
+      (try? FieldWriter.line { fields in
+        fields.integer(key, &version)
+        fields.json("id", &source.id)
+        try fields.object("source") { try source.code(with: &$0) }
+        fields.object("error") { fields in
+          fields.text("code", &code)
+          fields.text("message", &message)
+          fields.integer("line", &line)
+          fields.integer("column", &column)
+        }
+      }) ?? []
   }
 
   private static func describe(

@@ -1,3 +1,5 @@
+import TranscriptModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,8 +7,6 @@
 #else
   import Darwin
 #endif
-
-import TranscriptModel
 
 /// A file that stays open, so that parts of it can be read at any time by any worker; of standard input
 /// a copy without a name, which is gone with the run however that ends.

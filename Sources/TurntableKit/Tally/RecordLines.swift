@@ -21,7 +21,8 @@ struct RecordLines {
   ///
   /// - Throws: ``InputError``.
   mutating func next() throws -> [[UInt8]?] {
-    while !isAtEnd, lines.count < RecordLines.batchLimit.lines, size < RecordLines.batchLimit.bytes {
+    while !isAtEnd, lines.count < RecordLines.batchLimit.lines, size < RecordLines.batchLimit.bytes
+    {
       if !lines.isEmpty, !SystemCalls.hasMore(descriptor: 0, within: RecordLines.patience) { break }
       let piece = try SystemCalls.next(descriptor: 0)
       isAtEnd = piece.isEmpty

@@ -115,7 +115,9 @@ enum StoredTallies {
         episodes.append(try episode(of: file, line))
       }
     } catch {
-      return [problem((error as? InputError) ?? InputError(path: file.path, reason: "\(error)"), file)]
+      return [
+        problem((error as? InputError) ?? InputError(path: file.path, reason: "\(error)"), file)
+      ]
     }
     return episodes
   }

@@ -97,7 +97,12 @@ extension EpisodeFacts {
 
 extension Diagnostic {
   fileprivate mutating func code(with fields: inout some FieldCoding) throws {
-    try fields.choice("is", &severity)
+    var shown = severity == .note ? nil : severity.rawValue as String?
+    try fields.text("is", &shown)
+    guard let known = Severity(rawValue: shown ?? Severity.note.rawValue) else {
+      throw fields.fault("“is” is “\(shown ?? "")”, which this version does not know")
+    }
+    severity = known
     try fields.choice("code", &code)
     try fields.text("message", &message)
     try fields.integer("line", &line)

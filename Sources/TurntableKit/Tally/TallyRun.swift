@@ -65,7 +65,10 @@ public struct TallyRun: Sendable {
     if isAlone { file?.note(on: &understood) }
     guard case .episode(let episode) = understood else { return (understood, nil) }
     let source = TallySource(episode, at: input.path, file)
-    return (understood, TallyLine.bytes(TallyRecord(episode, from: source), withQuotes: withQuotes) + [0x0A])
+    return (
+      understood,
+      TallyLine.bytes(TallyRecord(episode, from: source), withQuotes: withQuotes) + [0x0A]
+    )
   }
 
   /// Counts the records of standard input, a line of JSON each, into a line each in their order; one that

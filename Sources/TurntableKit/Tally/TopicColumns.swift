@@ -8,8 +8,9 @@ struct TopicColumns: Equatable {
   private var forms: [String] = []
   /// The mentions of each person, and then those under no label; zeros at the end are left out.
   private var who: [[Int]] = []
-  private var slices: [String] = []
-  private var segments: [String] = []
+  /// The mentions in each slice and in each stretch, see ``Letters``; a blank between topics.
+  private var slices = ""
+  private var segments = ""
   private var turns: [Int] = []
   /// The turn of the first mention; −1 where there is none.
   private var firstTurns: [Int] = []
@@ -19,16 +20,17 @@ struct TopicColumns: Equatable {
   private var gapSquares: [Int] = []
   /// How common it is at large; −1 where no list tells.
   private var backgrounds: [Int] = []
+  /// The score, less that of the topic before.
   private var scores: [Int] = []
 
   init() {}
 
   init(_ topics: [TopicTally], in spoken: [TurnTally]) {
     keys = topics.map(\.key)
-    forms = topics.map { WrittenForms.text($0.forms, total: $0.total) }
+    forms = topics.map { WrittenForms.text($0.forms, of: $0.key, total: $0.total) }
     who = topics.map { Array($0.mentions.dropLastZeros) }
-    slices = topics.map { Letters.text($0.slices) }
-    segments = topics.map { Letters.text($0.segments) }
+    slices = topics.map { Letters.text($0.slices) }.joined(separator: " ")
+    segments = topics.map { Letters.text($0.segments) }.joined(separator: " ")
     turns = topics.map(\.turns)
     firstTurns = topics.map { $0.firstTurn ?? -1 }
     firstWords = topics.map { topic in
@@ -37,15 +39,15 @@ struct TopicColumns: Equatable {
     gapSums = topics.map(\.gapSum)
     gapSquares = topics.map(\.gapSquares)
     backgrounds = topics.map { $0.background ?? -1 }
-    scores = topics.map(\.score)
+    scores = zip(topics, [0] + topics.map(\.score)).map { $0.score - $1 }
   }
 
   mutating func code(with fields: inout some FieldCoding) throws {
     try fields.texts("key", &keys)
     try fields.texts("forms", &forms)
     try fields.integerLists("who", &who)
-    try fields.texts("slices", &slices)
-    try fields.texts("segments", &segments)
+    try fields.text("slices", &slices)
+    try fields.text("segments", &segments)
     try fields.integers("turns", &turns)
     try fields.integers("first_turn", &firstTurns)
     try fields.integers("first_word", &firstWords)
@@ -58,12 +60,15 @@ struct TopicColumns: Equatable {
   /// The topics.
   func topics(_ kind: TopicTally.Kind, in tally: EpisodeTally) throws -> [TopicTally] {
     let wrong = TallyFault(message: "“\(kind == .tracked ? "tracked" : "topics")” cannot be")
+    let slices = TopicColumns.parts(slices, keys.count)
+    let segments = TopicColumns.parts(segments, keys.count)
     let sizes = [
       forms.count, who.count, slices.count, segments.count, turns.count,
       firstTurns.count, firstWords.count, gapSums.count, backgrounds.count, gapSquares.count,
       scores.count,
     ]
     guard sizes.allSatisfy({ $0 == keys.count }) else { throw wrong }
+    var score = 0
     return try keys.indices.map { index in
       var topic = TopicTally.blank(
         kind, people: tally.speakers.count, segments: tally.segments.count)
@@ -75,7 +80,9 @@ struct TopicColumns: Equatable {
       else { throw wrong }
       (topic.slices, topic.segments) = (slices, segments)
       for (person, mentions) in who[index].enumerated() { topic.mentions[person] = mentions }
-      guard let forms = WrittenForms.forms(forms[index], total: topic.total) else { throw wrong }
+      guard let forms = WrittenForms.forms(forms[index], of: topic.key, total: topic.total) else {
+        throw wrong
+      }
       topic.forms = forms
       topic.turns = turns[index]
       if firstTurns[index] >= 0 {
@@ -86,24 +93,35 @@ struct TopicColumns: Equatable {
       topic.gaps = max(0, topic.total - 1)
       (topic.gapSum, topic.gapSquares) = (gapSums[index], gapSquares[index])
       topic.background = backgrounds[index] < 0 ? nil : backgrounds[index]
-      topic.score = scores[index]
+      score += scores[index]
+      guard score.magnitude <= FieldReader.largest.square.magnitude else { throw wrong }
+      topic.score = score
       return topic
     }
   }
 }
 
+extension TopicColumns {
+  /// The texts of so many topics; each may be empty.
+  fileprivate static func parts(_ text: String, _ count: Int) -> [Substring] {
+    count == 0 && text.isEmpty
+      ? [] : text.split(separator: " ", omittingEmptySubsequences: false)
+  }
+}
+
 /// The written forms of a topic and how often each is said, commonest first: `crane|2|Cranes|1`; of one
-/// form for all mentions only the form. A `|` in a form is `%7C`, and `%` is `%25`.
+/// form for all mentions only the form, and nothing where that is the topic's key. A `|` in a form is `%7C`, and `%` is `%25`.
 enum WrittenForms {
-  static func text(_ forms: [String: Int], total: Int) -> String {
+  static func text(_ forms: [String: Int], of key: String, total: Int) -> String {
+    if forms == [key: total] { return "" }
     if forms.count == 1, let form = forms.first, form.value == total { return escaped(form.key) }
     return forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { "\(escaped($0.key))|\($0.value)" }.joined(separator: "|")
   }
 
   /// The forms; `nil` where the text is none of this kind.
-  static func forms(_ text: String, total: Int) -> [String: Int]? {
-    if text.isEmpty { return [:] }
+  static func forms(_ text: String, of key: String, total: Int) -> [String: Int]? {
+    if text.isEmpty { return total == 0 ? [:] : [key: total] }
     let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 1 { return [unescaped(parts[0]): total] }
     guard parts.count.isMultiple(of: 2) else { return nil }
