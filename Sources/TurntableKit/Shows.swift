@@ -67,7 +67,9 @@ public struct Shows: Sendable {
     var known: [String: ShowContext] = [:]
     for (index, survey) in surveys.enumerated() where originals[index] == nil {
       if let survey { episodes[shows[index], default: []].append(survey) }
-      if inputs[index].tally == nil || known[shows[index]] == nil {
+      // What was counted or surveyed before does not bring all that is stated along.
+      let isRead = inputs[index].tally == nil && inputs[index].surveyed == nil
+      if isRead || known[shows[index]] == nil {
         known[shows[index]] = stated[index]
       }
     }

@@ -29,7 +29,7 @@ struct TallyCommand: AsyncParsableCommand {
   var context: String?
 
   @Flag(
-    help: "Carry the sentences tables show, too, as questions and first lines: twice the size.")
+    help: "Carry the sentences tables show, too, as questions and first lines.")
   var quotes = false
 
   @Flag(help: "Take each file of a folder, though another holds the same episode.")

@@ -105,8 +105,10 @@ struct TallyTests {
   }
 
   @Test func `a filter answers every record in its place`() throws {
-    let good =
-      #"{"id":1,"name":"a.txt","show":"Dock","published":"2026-03-04","text":"Ann: Hello there. How are you?\n\nBen: Quite well."}"#
+    let text =
+      #"WEBVTT\n\n00:00.000 --> 00:02.000\n<v Ann>Hello there, Ben. How are you?\n\n"#
+      + #"00:02.000 --> 00:03.000\n<v Ben>Quite well."#
+    let good = #"{"id":1,"name":"a.vtt","show":"Dock","published":"2026-03-04","text":"\#(text)"}"#
     let records = [
       good, "no JSON", "", #"{"id":"two"}"#, "[1]", #"{"id":3,"text":7}"#,
       #"{"id":4,"text":"%PDF-1.4 …"}"#, #"{"id":5,"path":"nowhere.vtt"}"#,
@@ -129,7 +131,7 @@ struct TallyTests {
     let facts = try #require(first["facts"] as? [String: Any])
     #expect(facts["published"] as? String == "2026-03-04")
     #expect((first["source"] as? [String: Any])?["show"] as? String == "Dock")
-    #expect((first["speakers"] as? [[String: Any]])?.map { $0["words"] as? Int } == [5, 2])
+    #expect((first["speakers"] as? [[String: Any]])?.map { $0["words"] as? Int } == [6, 2])
   }
 
   @Test func `a filter gives the same with any number of workers`() throws {

@@ -1,6 +1,8 @@
 import EpisodeAnalysis
 import EpisodeBuilding
 import Foundation
+import ReportComposition
+import ReportModel
 import TestSupport
 import Testing
 import TranscriptModel
@@ -141,8 +143,9 @@ struct TallyLineTests {
       }
       do {
         let read = try TallyLine.record(changed)
-        // Whatever is read can be counted.
-        _ = EpisodeStats(read.tally).speakers
+        // Whatever is read can be reported on.
+        let report = Understanding.episode(read.understood).report
+        #expect(!report.report.sections.isEmpty)
       } catch {
         refused += 1
       }
@@ -152,14 +155,25 @@ struct TallyLineTests {
 
   @Test(
     arguments: [
-      (#"{"turntable_tally":5}"#, "layout 5"), (#"{"turntable_tally":99}"#, "newer version"),
-      (#"{"turntable_tally":"6"}"#, "whole number"), (#"["turntable_tally",6]"#, "no JSON object"),
-      (#"{"turntable_tally":6,"speakers":{}}"#, "“speakers” must be a list"),
-      (#"{"turntable_tally":6,"turns":{"who":[4]}}"#, "names a person that is not there"),
-      (#"{"turntable_tally":6,"facts":{"published":"soon"}}"#, "“soon” is no day"),
+      (#""turntable_tally":6"#, #""turntable_tally":5"#, "layout 5"),
+      (#""turntable_tally":6"#, #""turntable_tally":99"#, "newer version"),
+      (#""turntable_tally":6"#, #""turntable_tally":"6""#, "whole number"),
+      (#""speakers":["#, #""speakers":{},"others":["#, "“speakers” must be a list"),
+      (#""who":"0"#, #""who":"9"#, "names a person that is not there"),
+      (#""who":""#, #""who":"x"#, "a number a turn"),
+      (#""timing":"measured""#, #""timing":"soon""#, "“timing” is “soon”"),
+      (#""format":"#, #""published":"soon","format":"#, "“soon” is no day"),
+      (#""words":["#, #""words":[1,"#, "turns of"),
+      ("}", "", "breaks off"),
     ])
-  func `what is wrong with a line is said`(line: String, message: String) throws {
-    let fault = #expect(throws: TallyFault.self) { try TallyLine.record(Array(line.utf8)) }
+  func `what is wrong with a line is said`(old: String, new: String, message: String) throws {
+    let episode = try understandEpisode(
+      GeneratedEpisode(seed: 3).captions(), named: "x.vtt", options: options())
+    let line = String(
+      decoding: TallyLine.bytes(TallyRecord(episode, from: TallySource())), as: UTF8.self)
+    let place = try #require(line.range(of: old, options: old == "}" ? .backwards : []))
+    let changed = line.replacingCharacters(in: place, with: new)
+    let fault = #expect(throws: TallyFault.self) { try TallyLine.record(Array(changed.utf8)) }
     #expect(fault?.message.contains(message) == true, "\(fault?.message ?? "")")
   }
 }

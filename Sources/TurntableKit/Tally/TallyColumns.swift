@@ -33,6 +33,9 @@ struct TallyColumns {
   /// - Throws: ``TallyFault`` where something in them cannot be.
   func fill(_ record: inout TallyRecord) throws {
     var tally = record.tally
+    guard tally.clock.words >= 0, tally.topicWords >= 0 else {
+      throw TallyFault(message: "there cannot be fewer than no words")
+    }
     tally.turns = try turns.turns(people: tally.speakers.count, by: tally.clock)
     tally.countTurns()
     tally.questions = try questions.questions(in: tally.turns)
