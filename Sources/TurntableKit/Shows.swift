@@ -8,6 +8,8 @@ public struct Shows: Sendable {
   private let originals: [Int?]
   private let contexts: [ShowContext]
   private let names: [String]
+  /// What the episodes of each show tell together, by what tells the shows apart.
+  let sums: [String: ShowSums]
   /// The places of the inputs asked about among all that are known.
   private let places: [Int]
 
@@ -26,14 +28,16 @@ public struct Shows: Sendable {
     // In the order of the surveys, so that every part of an archive sees the same shows.
     let (all, places) = known.inputs(with: inputs)
     let stated = all.map { files.context(for: $0, stated: options.context) }
-    guard all.count > 1 else { return Shows(all, places, surveys: [], files, stated) }
+    guard all.count > 1 || !known.folded.isEmpty else {
+      return Shows(all, places, surveys: [], known.folded, files, stated)
+    }
     let surveys = await concurrentMap(
       Array(all.indices), jobs: jobs, worker: { () }
     ) { index, _ in
       defer { progress.fileDone(.surveying, of: all.count) }
       return known.survey(at: index) ?? survey(all[index], as: options.format, in: stated[index])
     }
-    return Shows(all, places, surveys: surveys, files, stated)
+    return Shows(all, places, surveys: surveys, known.folded, files, stated)
   }
 
   /// What is known of the show of an input, by its place among the inputs.
@@ -50,8 +54,8 @@ public struct Shows: Sendable {
   func name(ofShowOfInputAt index: Int) -> String { names[places[index]] }
 
   private init(
-    _ inputs: [TranscriptInput], _ places: [Int], surveys: [EpisodeSurvey?], _ files: ShowFiles,
-    _ stated: [ShowContext]
+    _ inputs: [TranscriptInput], _ places: [Int], surveys: [EpisodeSurvey?],
+    _ folded: [String: ShowSums], _ files: ShowFiles, _ stated: [ShowContext]
   ) {
     self.inputs = inputs
     self.places = places
@@ -59,23 +63,28 @@ public struct Shows: Sendable {
       originals = inputs.map { _ in nil }
       names = inputs.map { _ in "" }
       contexts = stated
+      sums = folded
       return
     }
     originals = StoredTallies.repeated(inputs, Duplicates.find(in: surveys))
     let shows = Shows.names(inputs, surveys, files)
-    var episodes: [String: [EpisodeSurvey]] = [:]
+    var sums = folded
     var known: [String: ShowContext] = [:]
     for (index, survey) in surveys.enumerated() where originals[index] == nil {
-      if let survey { episodes[shows[index], default: []].append(survey) }
+      // What was folded before holds these, too.
+      if let survey, folded[shows[index]] == nil {
+        sums[shows[index], default: ShowSums()] += ShowSums(survey)
+      }
       // What was counted or surveyed before does not bring all that is stated along.
       let isRead = inputs[index].tally == nil && inputs[index].surveyed == nil
       if isRead || known[shows[index]] == nil {
         known[shows[index]] = stated[index]
       }
     }
-    for (show, surveys) in episodes {
-      known[show] = known[show].map { ShowContext($0, folding: surveys) }
+    for (show, sums) in sums {
+      known[show] = known[show].map { ShowContext($0, folding: sums) }
     }
+    self.sums = sums
     names = shows
     contexts = zip(shows, stated).map { known[$0] ?? $1 }
   }

@@ -16,7 +16,19 @@ struct SurveyCommand: AsyncParsableCommand {
   @OptionGroup var flags: EpisodeFlags
   @OptionGroup var lines: LineFlags
 
+  @Flag(
+    help: "Read files of surveys and fold them, a line a show: all that “tally --context” needs.")
+  var fold = false
+
   func run() async throws {
+    if fold {
+      do {
+        return Terminal.print(await try Surveys(at: flags.inputs).shows())
+      } catch {
+        Terminal.tell(describe(error, at: ""))
+        throw ExitCode(2)
+      }
+    }
     var run = SurveyRun(options: try flags.options())
     run.jobs = lines.workers
     if try LineFlags.isFilter(flags) {

@@ -41,7 +41,7 @@ struct TallyCommand: AsyncParsableCommand {
     run.keepsDuplicates = keepDuplicates
     run.jobs = lines.workers
     do {
-      if let context { run.surveys = try Surveys(at: context) }
+      if let context { run.surveys = try Surveys(at: [context]) }
       if try LineFlags.isFilter(flags) {
         run.showFiles = try LineFlags.showFiles(ofRecords: flags)
         return try await run.filter { Terminal.print($0) }

@@ -149,6 +149,12 @@ struct TallyTests {
     #expect(
       try run(["tally", "-q", "--context", "surveys.ndjson", Self.shows[0]]).text
         .split(separator: "\n") == whole)
+    try scratch.write(
+      try run(["survey", "--fold", "surveys.ndjson"]).output, to: "shows.ndjson")
+    #expect(try scratch.text("shows.ndjson").split(separator: "\n").count == 1)
+    #expect(
+      try run(["tally", "-q", "--context", "shows.ndjson", Self.shows[0]]).text
+        .split(separator: "\n") == whole)
     // One episode alone, and its surveys in another order.
     let lines = try scratch.text("surveys.ndjson").split(separator: "\n").reversed()
     try scratch.write(lines.joined(separator: "\n"), to: "reversed.ndjson")

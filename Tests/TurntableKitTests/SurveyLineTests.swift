@@ -38,4 +38,24 @@ struct SurveyLineTests {
     }
     #expect(!whole.regulars.isEmpty)
   }
+
+  @Test(arguments: UInt64(1)...20)
+  func `sums of shows add up in any order, and come back as they were`(seed: UInt64) throws {
+    let surveys = try (0..<12).map { try survey(seed * 100 + $0) }
+    let parts = [0, 4, 8].map { start in
+      surveys[start..<start + 4].reduce(into: ShowSums()) { $0 += ShowSums($1) }
+    }
+    func sum(_ a: ShowSums, _ b: ShowSums) -> ShowSums {
+      var result = a
+      result += b
+      return result
+    }
+    let all = sum(sum(parts[0], parts[1]), parts[2])
+    #expect(all == sum(parts[0], sum(parts[1], parts[2])))
+    #expect(sum(parts[0], parts[1]) == sum(parts[1], parts[0]))
+    #expect(sum(all, ShowSums()) == all)
+    let line = ShowLine("harbour", all)
+    #expect(try ShowLine(line.bytes).sums == all)
+    #expect(ShowContext(.empty, folding: surveys) == ShowContext(.empty, folding: all))
+  }
 }

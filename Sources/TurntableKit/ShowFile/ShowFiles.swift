@@ -29,7 +29,12 @@ public struct ShowFiles: Sendable {
   /// No file is in force.
   public static let none = ShowFiles()
 
-  private init() { everywhere = nil }
+  /// What tallies and surveys carry of their shows' files is in force, and no file.
+  static let carried = ShowFiles(believesTallies: true)
+
+  private init(believesTallies: Bool = false) {
+    (everywhere, self.believesTallies) = (nil, believesTallies)
+  }
 
   /// Finds and reads the files of some inputs.
   ///

@@ -141,8 +141,9 @@ enum StoredTallies {
       case .error(var problem):
         problem.line = line.number
         return stored(head.source, problem)
-      case .survey:
-        throw TallyFault(message: "this is a survey; “turntable tally --context” reads these")
+      case .survey, .show:
+        throw TallyFault(
+          message: "this is a survey; “turntable tally --context” reads these", isOfWholeFile: true)
       }
     } catch let fault as TallyFault where !fault.isOfWholeFile {
       return stored(

@@ -9,9 +9,12 @@ public struct Surveys: Sendable {
 
   private let lines: [SurveyLine]
   private let inputs: [TranscriptInput]
+  /// What was folded before, by what tells the shows apart.
+  let folded: [String: ShowSums]
 
-  init(_ lines: [SurveyLine]) {
+  init(_ lines: [SurveyLine], folded: [String: ShowSums] = [:]) {
     self.lines = lines
+    self.folded = folded
     inputs = lines.map { line in
       var input = TranscriptInput(path: line.source.path, isFound: true)
       // It stands for a transcript that is not read, and brings its show's file along.
@@ -20,17 +23,29 @@ public struct Surveys: Sendable {
     }
   }
 
-  /// Reads a file of surveys; lines in the place of transcripts that could not be read are passed over.
+  /// Reads files of surveys, or of shows they were folded into; lines in the place of transcripts that could
+  /// not be read are passed over.
   ///
-  /// - Throws: ``InputError`` where it cannot be read or holds anything else.
-  public init(at path: String) throws {
-    let file = try HeldFile(path)
+  /// - Throws: ``InputError`` where one cannot be read or holds anything else.
+  public init(at paths: [String]) throws {
     var lines: [SurveyLine] = []
+    var folded: [String: ShowSums] = [:]
+    for path in paths { try Surveys.read(path, &lines, &folded) }
+    self.init(lines, folded: folded)
+  }
+
+  private static func read(
+    _ path: String, _ lines: inout [SurveyLine], _ folded: inout [String: ShowSums]
+  ) throws {
+    let file = try HeldFile(path)
     try file.forEachLine(beginning: Surveys.beginning) { line in
       do {
         let bytes = try file.bytes(line.place)
         switch try LineHead(line.beginning, whole: { bytes }).kind {
         case .survey: lines.append(try SurveyLine(bytes))
+        case .show:
+          let show = try ShowLine(bytes)
+          folded[show.show, default: ShowSums()] += show.sums
         case .error: break
         case .tally:
           throw TallyFault(message: "this is a tally; “turntable survey” writes surveys")
@@ -39,13 +54,19 @@ public struct Surveys: Sendable {
         throw InputError(path: "\(path):\(line.number)", reason: fault.message)
       }
     }
-    self.init(lines)
+  }
+
+  /// The shows, a line of JSON each with its line feed, in the order of what tells them apart: all that
+  /// counting their episodes needs of the surveys.
+  public func shows() async -> [UInt8] {
+    let shows = await Shows.survey(
+      inputs, options: EpisodeOptions(), files: .carried, known: self, jobs: 1)
+    return shows.sums.sorted { $0.key < $1.key }.flatMap {
+      ShowLine($0.key, $0.value).bytes + [0x0A]
+    }
   }
 
   private static let beginning = 4096
-
-  /// Whether there are none.
-  var isEmpty: Bool { lines.isEmpty }
 
   /// The survey of an input among all; `nil` where it has to be made.
   func survey(at index: Int) -> EpisodeSurvey? {
@@ -56,7 +77,7 @@ public struct Surveys: Sendable {
   ///
   /// - Returns: All of them, and the places of the inputs among them.
   func inputs(with others: [TranscriptInput]) -> (all: [TranscriptInput], places: [Int]) {
-    guard !isEmpty else { return (others, Array(others.indices)) }
+    guard !lines.isEmpty else { return (others, Array(others.indices)) }
     var all = inputs
     let known = Dictionary(
       inputs.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -79,7 +100,7 @@ public struct Surveys: Sendable {
     var options = EpisodeOptions()
     options.context = stated
     let shows = await Shows.survey(inputs, options: options, known: self, jobs: 1)
-    return RecordShows(lines.map(\.source), shows, stated)
+    return RecordShows(lines.map(\.source), shows, folded, stated)
   }
 }
 
@@ -89,8 +110,11 @@ struct RecordShows: Sendable {
   private var byID: [String: ShowContext] = [:]
   private var byShow: [String: ShowContext] = [:]
 
-  fileprivate init(_ sources: [TallySource], _ shows: Shows, _ stated: ShowContext) {
+  fileprivate init(
+    _ sources: [TallySource], _ shows: Shows, _ folded: [String: ShowSums], _ stated: ShowContext
+  ) {
     self.stated = stated
+    byShow = folded.mapValues { ShowContext(stated, folding: $0) }
     for (index, source) in sources.enumerated() {
       let context = shows.context(ofInputAt: index)
       if let id = source.id { byID[id] = byID[id] ?? context }

@@ -44,6 +44,7 @@ struct LineHead {
   enum Kind {
     case tally
     case survey
+    case show
     /// Nothing could be made of the transcript; why.
     case error(Diagnostic)
   }
@@ -69,6 +70,8 @@ struct LineHead {
     var fields = FieldReader(root)
     if fields[ErrorLine.key] != nil {
       kind = .error(try ErrorLine.diagnostic(&fields))
+    } else if fields[ShowLine.key] != nil {
+      kind = .show
     } else if fields[SurveyLine.key] != nil {
       kind = .survey
       try LineVersion(SurveyLine.key, SurveyLine.version).check(fields)
