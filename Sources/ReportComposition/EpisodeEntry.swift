@@ -62,6 +62,12 @@ public final class EpisodeEntry: Sendable {
     }
   }
 
+  /// A sentence of the episode, as far as it is at hand.
+  func excerpt(_ sentence: String?) -> Value {
+    guard let sentence else { return .missing(.noSuchEvent) }
+    return analyzed.excerpts.areComplete ? .text(sentence) : .missing(.notInTally)
+  }
+
   /// Why a figure that needs measured times is missing.
   var noMeasuredTimes: MissingReason {
     switch basis {

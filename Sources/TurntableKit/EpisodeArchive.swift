@@ -25,6 +25,7 @@ struct EpisodeArchive: Sendable {
   /// - Parameters:
   ///   - others: Further episodes of their shows, beside which they are seen; these are not read.
   ///   - files: The shows' own files, which add to what the options state.
+  ///   - surveys: Surveys that were made before.
   ///   - keepsDuplicates: Whether each file of a folder is read, though another holds the same episode.
   ///   - compares: Whether each is to be seen beside the others of its show, which reads all of them once
   ///     more.
@@ -32,8 +33,8 @@ struct EpisodeArchive: Sendable {
   ///   - progress: Is told of the files before they are read.
   init(
     _ inputs: [TranscriptInput], beside others: [TranscriptInput] = [],
-    options: EpisodeOptions, files: ShowFiles, keepsDuplicates: Bool, compares: Bool = true,
-    jobs: Int,
+    options: EpisodeOptions, files: ShowFiles, surveys: Surveys = .none, keepsDuplicates: Bool,
+    compares: Bool = true, jobs: Int,
     progress: RunProgress = .none
   ) async {
     let named = others.isEmpty ? [] : Set(inputs.compactMap { SystemCalls.realPath($0.path) })
@@ -47,7 +48,7 @@ struct EpisodeArchive: Sendable {
       fits[index] && chosen.count > 1 ? chosen[index].keeping(as: options.format) : chosen[index]
     }
     let shows = await Shows.survey(
-      settled, options: options, files: files, jobs: jobs, progress: progress)
+      settled, options: options, files: files, known: surveys, jobs: jobs, progress: progress)
     let kept = settled.indices.filter {
       keepsDuplicates || shows.original(ofInputAt: $0) == nil
     }
@@ -84,7 +85,7 @@ struct EpisodeArchive: Sendable {
     _ transform: @escaping @Sendable (Int, Swift.Result<Understanding, any Error>) -> Result,
     take: (Result) async throws -> Void
   ) async rethrows {
-    let sizes = kept.map { SystemCalls.size(of: inputs[$0].path) }
+    let sizes = kept.map { inputs[$0].size }
     try await concurrentStream(
       kept, jobs: jobs, window: { EpisodeArchive.window(from: $0, sizes) },
       worker: { EpisodeAnalyzer() },

@@ -21,7 +21,7 @@ final class KeptDocument: Sendable {
     var room = room
     return inputs.map { input in
       // A pipe gives its bytes once, and nobody knows how many.
-      let size = SystemCalls.size(of: input.path)
+      let size = input.tally == nil && input.surveyed == nil ? input.size : 0
       room -= size
       return size > 0 && room >= 0
     }
@@ -38,7 +38,9 @@ extension TranscriptInput {
   /// What the file says, by itself; as it was read before where that was kept.
   func reading(as format: String?) throws -> SourceDocument {
     if let kept, kept.path == path, kept.format == format { return kept.document }
-    return try readTranscript(try read(), named: name, as: format)
+    let bytes = try read()
+    if format == nil, let refusal = StoredTallies.refusal(bytes, at: path) { throw refusal }
+    return try readTranscript(bytes, named: name, as: format)
   }
 
   /// The input with what stands in its file; as it is where that cannot be read.

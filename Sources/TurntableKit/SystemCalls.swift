@@ -39,12 +39,33 @@ package enum SystemCalls {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { _ = close(descriptor) }
+    return read(descriptor: descriptor, by: take)
+  }
+
+  /// Hands on piece by piece what follows in an open file; false where it cannot be read.
+  static func read(descriptor: Int32, by take: (ArraySlice<UInt8>) -> Void) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(descriptor, into: &buffer)
       guard count > 0 else { return count == 0 }
       take(buffer[..<count])
     }
+  }
+
+  /// What comes next of an open file, as much as is there; empty at the end.
+  ///
+  /// - Throws: ``InputError`` where it cannot be read.
+  static func next(descriptor: Int32) throws -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(descriptor, into: &buffer)
+    guard count >= 0 else { throw unreadable("-") }
+    return Array(buffer.prefix(count))
+  }
+
+  /// Whether more can be read within so many milliseconds, if only the end.
+  static func hasMore(descriptor: Int32, within milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, milliseconds) != 0
   }
 
   /// Reads what comes next; 0 at the end, less than 0 where it failed.

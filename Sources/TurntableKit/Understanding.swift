@@ -82,7 +82,8 @@ public struct UnderstoodArticle: Sendable {
 public func understand(
   _ input: TranscriptInput, options: EpisodeOptions, with analyzer: inout EpisodeAnalyzer
 ) throws -> Understanding {
-  try understand(
+  if let tally = input.tally { return .episode(try tally.record().understood) }
+  return try understand(
     input.document(as: options.format), named: input.name, options: options, with: &analyzer)
 }
 

@@ -32,7 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
     run.force = output.force
     run.keepsDuplicates = output.keepDuplicates
     run.jobs = output.workers
-    let inputs = try await Inputs.find(flags, jobs: run.jobs)
+    let inputs = try await Inputs.find(flags, withTallies: true, jobs: run.jobs)
     run.showFiles = try Inputs.showFiles(of: inputs, flags)
     run.progress = Terminal.progress.progress(over: inputs.count, quietly: flags.quiet)
     defer { Terminal.progress.giveWay() }

@@ -62,18 +62,23 @@ extension SpeechTally {
     questions += span.questions
     tagQuestions += span.tagQuestions
     quotedQuestions += span.quotedQuestions
-    longestTurn.take(Extreme(words: turn.words, milliseconds: turn.talk, turn: index))
+    takeLength(of: turn, at: index)
     if turn.words > 0, firstWord == nil {
       (firstWord, firstWordTime) = (turn.firstWord, turn.start.milliseconds)
     }
     if turn.kind == .floor {
       floorTurns += 1
-      floorTurnWords.insert(turn.words)
       if span.endsInQuestion { questionTurns += 1 }
       if span.endsInTag { tagQuestionTurns += 1 }
     } else {
       backchannels += 1
     }
+  }
+
+  /// Keeps the length of a turn among those of the others.
+  mutating func takeLength(of turn: TurnTally, at index: Int) {
+    longestTurn.take(Extreme(words: turn.words, milliseconds: turn.talk, turn: index))
+    if turn.kind == .floor { floorTurnWords.insert(turn.words) }
   }
 
   /// Counts hesitations and discourse markers among the tokens of a turn, the longest marker at each

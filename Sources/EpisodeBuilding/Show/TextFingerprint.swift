@@ -11,7 +11,7 @@ package struct TextFingerprint: Sendable {
   private static let sequence = 5
 
   /// The smallest hashes, rising; of each the upper half, which is enough to tell them apart.
-  private let hashes: [UInt32]
+  package let hashes: [UInt32]
 
   /// Samples a text in UTF-8.
   package init(_ text: [UInt8]) {
@@ -115,6 +115,14 @@ package struct TextFingerprint: Sendable {
       count += 1
       return count < words.count ? nil : TextFingerprint.spread(hash)
     }
+  }
+
+  /// A sample that was taken before; `nil` where its hashes do not rise or are too many.
+  package init?(hashes: [UInt32]) {
+    guard hashes.count <= TextFingerprint.size,
+      zip(hashes, hashes.dropFirst()).allSatisfy({ $0 <= $1 })
+    else { return nil }
+    self.hashes = hashes
   }
 
   /// How alike two texts are, 0…1; `nil` where one is too short to tell.

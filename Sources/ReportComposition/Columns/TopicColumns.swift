@@ -108,7 +108,7 @@ extension TableDefinition {
       "When it is first said: by the time of the turn and the words said before it there"
     ) { .time($0.stats.firstTime?.milliseconds, orMissing: .noSuchEvent) },
     Column("first_line", "First line", .text, "The sentence in which it is first said") {
-      .text($0.firstLine, orMissing: .noSuchEvent)
+      $0.entry.excerpt($0.firstLine)
     },
     Column(
       "dispersion", "Dispersion", .number,
