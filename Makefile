@@ -80,6 +80,7 @@ bench: release ## Measure the speed of each part and of the whole command
 	cd Tests/Performance && $(SWIFT) package $(BUILD_FLAGS) benchmark
 	$(MAKE) -C Tests/Performance/c-floor compare TURNTABLE="$(CURDIR)/$(TURNTABLE)" \
 	  EPISODE="$(abspath $(EPISODE))"
+	Tests/Performance/archive.sh "$(CURDIR)/$(TURNTABLE)"
 
 soak: release ## Run every file of TURNTABLE_CORPUS twice, looking for crashes and hangs; then bench
 	scripts/soak.sh $(TURNTABLE)

@@ -23,7 +23,7 @@ struct SurveyCommand: AsyncParsableCommand {
   func run() async throws {
     if fold {
       do {
-        return Terminal.print(await try Surveys(at: flags.inputs).shows())
+        return Terminal.print(try await Surveys(at: flags.inputs).shows())
       } catch {
         Terminal.tell(describe(error, at: ""))
         throw ExitCode(2)

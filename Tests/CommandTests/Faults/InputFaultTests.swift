@@ -11,15 +11,13 @@ struct InputFaultTests {
   }
 
   /// The second input is a pipe: the run waits for it while it surveys its inputs, when the first has
-  /// been looked at and is not read yet.
+  /// been read and is not counted yet.
   @Test(arguments: [
-    ("rm told.txt", "there is no such file or folder"),
-    (": >told.txt", "no speech found: the file is empty"),
-    ("rm told.txt; mkdir told.txt", "it is a folder"),
-    ("printf '\\377\\330\\377\\340\\0\\20' >told.txt", "a JPEG image"),
+    "rm told.txt", ": >told.txt", "rm told.txt; mkdir told.txt",
+    "printf '\\377\\330\\377\\340\\0\\20' >told.txt",
   ])
-  func `a file that vanishes or changes before it is read is told of`(
-    change: String, message: String
+  func `a file that vanishes or changes while it is worked on counts as it was read`(
+    change: String
   ) throws {
     let ended = try Fault.shell(
       """
@@ -31,11 +29,9 @@ struct InputFaultTests {
       exec 3>&-
       wait $run
       """, in: scratch)
-    #expect(ended.code == 1 && !ended.isCrash)
-    #expect(ended.errors.hasPrefix("told.txt: error: "), "\(ended.errors)")
-    #expect(ended.errors.contains(message), "\(ended.errors)")
+    #expect(ended.code == 0 && ended.errors.isEmpty, "\(ended.errors)")
     let reports = scratch.files("out").filter { $0.hasSuffix("/.turntable") }
-    #expect(reports == [ReportTests.folder + "/.turntable"])
+    #expect(reports == ["harbour-talk/told/.turntable", ReportTests.folder + "/.turntable"])
     try ReportCheck(scratch.url("out")).expectSound()
   }
 
