@@ -45,8 +45,13 @@ enum Slug {
       if result.utf8.count >= limit { break }
     }
     while result.last == "-" { result.removeLast() }
-    return result.isEmpty ? fallback : result
+    if result.isEmpty { return fallback }
+    return reserved.contains(result) ? result + "-" + fallback : result
   }
+
+  /// The names Windows keeps for devices.
+  private static let reserved = Set(
+    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 }
 
 extension Unicode.Scalar.Properties {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `formats`, `columns`, `inspect` and the help.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Reports on what is no transcript: a show's page, a feed, an article.

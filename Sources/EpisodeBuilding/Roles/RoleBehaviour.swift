@@ -28,8 +28,9 @@ struct RoleBehaviour {
     _ recurrence: ShowRecurrence, settled: [Role]
   ) {
     let signs = RoleListening(transcript, speakers, grouping).signs
+    let everybody = RoleCompany.Everybody(signs, settled)
     let weighed = signs.indices.map { index in
-      let company = RoleCompany(of: index, signs, settled)
+      let company = RoleCompany(of: index, among: everybody)
       return RoleMeasure.allCases.map { measure in
         (measure, company, measure.weight * measure.amount(of: signs[index], among: company))
       }

@@ -23,15 +23,33 @@ struct RoleCompany {
   /// Who has less does not take part.
   static let presentShare = 0.02
 
-  /// The company of the speaker at an index.
-  init(of index: Int, _ signs: [RoleSigns], _ settled: [Role]) {
-    let others = signs.indices.filter {
-      $0 != index && signs[$0].share >= RoleCompany.mainShare
+  /// All people of an episode, looked at once: a stage may hold thousands.
+  struct Everybody {
+    fileprivate let signs: [RoleSigns]
+    fileprivate let settled: [Role]
+    /// Those with a real share of the speech, a dozen at most.
+    fileprivate let main: [Int]
+    fileprivate let present: Int
+    fileprivate let hosts: Int
+    fileprivate let showsAShow: Bool
+
+    init(_ signs: [RoleSigns], _ settled: [Role]) {
+      (self.signs, self.settled) = (signs, settled)
+      main = signs.indices.filter { signs[$0].share >= RoleCompany.mainShare }
+      present = signs.count { $0.share >= RoleCompany.presentShare }
+      hosts = settled.count(where: \.isHostSide)
+      showsAShow = signs.contains(where: \.showsAShow)
     }
+  }
+
+  /// The company of the speaker at an index.
+  init(of index: Int, among all: Everybody) {
+    let signs = all.signs
+    let others = all.main.filter { $0 != index }
     isAlone = others.isEmpty
-    isSeveral = signs.count { $0.share >= RoleCompany.presentShare } >= 3
-    isBesideNamedHost = settled.indices.contains { $0 != index && settled[$0].isHostSide }
-    clarity = signs.contains(where: \.showsAShow) ? 1 : 0.1
+    isSeveral = all.present >= 3
+    isBesideNamedHost = all.hosts > (all.settled[index].isHostSide ? 1 : 0)
+    clarity = all.showsAShow ? 1 : 0.1
     questionRate =
       others.reduce(0) { $0 + signs[$1].questionRate } / Double(max(1, others.count))
     turns = others.reduce(0) { $0 + signs[$1].turns }

@@ -7,12 +7,13 @@ struct SliceRow: EpisodeRow {
   var entry: EpisodeEntry
   var speaker: Int
   var slice: Int
+  /// What all people together said in the slice, and how long.
+  var allWords: Int
+  var allTalkTime: Int
 
   var timeline: TimelineTally { entry.tally.timeline }
   var words: Int { timeline.words[speaker][slice] }
   var talkTime: Int { timeline.talkTime[speaker][slice] }
-  var allWords: Int { timeline.words.reduce(0) { $0 + $1[slice] } }
-  var allTalkTime: Int { timeline.talkTime.reduce(0) { $0 + $1[slice] } }
 
   /// A bound of the slice in the unit the slices are equal in; `nil` for the other unit.
   func bound(_ index: Int, ofTime: Bool) -> Int? {
@@ -30,7 +31,12 @@ extension TableDefinition {
     timelineColumns
   ) { entry in
     (0..<TimelineTally.sliceCount).flatMap { slice in
-      entry.tally.speakers.indices.map { SliceRow(entry: entry, speaker: $0, slice: slice) }
+      let words = entry.tally.timeline.words.reduce(0) { $0 + $1[slice] }
+      let talkTime = entry.tally.timeline.talkTime.reduce(0) { $0 + $1[slice] }
+      return entry.tally.speakers.indices.map {
+        SliceRow(
+          entry: entry, speaker: $0, slice: slice, allWords: words, allTalkTime: talkTime)
+      }
     }
   }
 
