@@ -75,7 +75,9 @@ private struct Rows {
     Rows(info, zip(rows, try values(column)).filter { isWanted($1) }.map(\.0))
   }
 
-  func isMissing(_ column: String) throws -> Bool { try values(column).contains(where: \.isMissing) }
+  func isMissing(_ column: String) throws -> Bool {
+    try values(column).contains(where: \.isMissing)
+  }
 
   /// The sum of a column; what is missing adds nothing.
   func sum(_ column: String) throws -> Double {

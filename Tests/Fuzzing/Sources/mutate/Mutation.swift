@@ -3,11 +3,14 @@ import TestSupport
 /// Makes broken files out of whole ones, the same from the same seed.
 struct Mutation {
   /// What stands in files of some format, and what no file should have.
-  private static let pieces: [[UInt8]] = [
-    "<", ">", "\"", "{", "}", "[", "]", "\u{0}", "-->", "\n\n", "&#x110000;", "&a;", "<v ", "**", ":",
-    "99999999999999999999", "-1", "1e999", "\\u", "\\ud800", "(00:", "\u{15}", "0_0\u{15}", "\t", "|",
-    "<p begin=\"9999999999h\">", "\u{202E}", "👩‍👩‍👧‍👦", "\u{FEFF}", "```", "“", "=", "?", " and ",
-  ].map { Array($0.utf8) } + [[0xFF], [0xED, 0xA0, 0x80], [0xC3], [0xFF, 0xFE]]
+  private static let pieces: [[UInt8]] =
+    [
+      "<", ">", "\"", "{", "}", "[", "]", "\u{0}", "-->", "\n\n", "&#x110000;", "&a;", "<v ", "**",
+      ":",
+      "99999999999999999999", "-1", "1e999", "\\u", "\\ud800", "(00:", "\u{15}", "0_0\u{15}", "\t",
+      "|",
+      "<p begin=\"9999999999h\">", "\u{202E}", "👩‍👩‍👧‍👦", "\u{FEFF}", "```", "“", "=", "?", " and ",
+    ].map { Array($0.utf8) } + [[0xFF], [0xED, 0xA0, 0x80], [0xC3], [0xFF, 0xFE]]
 
   private var random: SameNumbers
 
