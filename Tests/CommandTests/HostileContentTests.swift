@@ -22,10 +22,9 @@ struct HostileContentTests {
             "the ships", with: "the ships \(line) hulls"),
         to: "in/\(day).txt")
     }
-    // By scalars, since a mark may be one character with what follows it; YAML's keys are short.
-    let quoted = String(
-      String.UnicodeScalarView(
-        line.unicodeScalars.prefix(300).flatMap { $0 == "\\" || $0 == "\"" ? ["\\", $0] : [$0] }))
+    let quoted = line.unicodeScalars.prefix(900).map {
+      "\"\\".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)"
+    }.joined()
     try scratch.write(
       "show: \"Harbour \(quoted)\"\ntopics:\n  \"Ships \(quoted)\": [ships, hulls]\n",
       to: "in/show.yml")
@@ -78,6 +77,9 @@ struct HostileContentTests {
     Large("cells.csv", "speaker,text\nAda," + many("\"\"") + "\nBen," + many(",") + "\n"),
     Large("columns.csv", many("speaker,text,") + "\n" + many("Ada,hello there,") + "\n"),
     Large("voices.vtt", "WEBVTT\n\n00:00.000 --> 00:09.000\n" + many("<v Ada>a ")),
+    Large(
+      "names.vtt",
+      "WEBVTT\n\n00:00.000 --> 00:09.000\n<v \(many("Ada Quill ", 20_000))>Hello there\n"),
     Large("deep.vtt", "WEBVTT\n\n00:00.000 --> 00:09.000\n" + many("<i>") + "a"),
     Large("arrows.vtt", "WEBVTT\n\n" + many("00:00.000 --> ")),
     Large(

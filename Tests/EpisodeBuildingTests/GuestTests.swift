@@ -31,6 +31,13 @@ struct GuestTests {
   }
 
   @Test(arguments: [
+    "Ships with Ada Byron of", "Ships with Ada Byron at :", "Ships with Ada Byron of:",
+  ])
+  func `a title that breaks off before the place has none`(title: String) {
+    #expect(guests(listing("Ships, and more ships.", title: title)) == ["Ada Byron"])
+  }
+
+  @Test(arguments: [
     ("Guest: Ada Byron", ["Ada Byron"]),
     ("Ships.Guest: Ada Byron, CEO of FoundryAda is the CEO.", ["Ada Byron|CEO of Foundry"]),
     ("Guest: Ada ByronAda builds engines.", ["Ada Byron"]),

@@ -63,12 +63,15 @@ extension NameJoining {
     return true
   }
 
+  /// No name has more words; what has is compared as far as these.
+  private static let mostWords = 12
+
   /// `Ada Quill` and `Ada Quill Bell`.
   private mutating func joinLongerNames(_ full: [Int]) {
     var longer: [String: [Int]] = [:]
     for node in full where nodes[node].name.words.count > 2 {
       let words = nodes[node].name.words
-      for count in 2..<words.count {
+      for count in 2..<min(words.count, NameJoining.mostWords) {
         longer[words[..<count].joined(separator: " "), default: []].append(node)
       }
     }

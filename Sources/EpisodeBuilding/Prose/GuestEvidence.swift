@@ -181,7 +181,7 @@ struct GuestEvidence {
       guard isPlaced || GuestEvidence.acts(name.text, in: prose) else { continue }
       let place = isPlaced ? words.text(name.end + 1..<words.words.count) : nil
       add(
-        name.text, place.map { String($0.split(separator: ":")[0]) },
+        name.text, place.flatMap { $0.split(separator: ":").first.map(String.init) },
         "the title says “\(words.text(index..<min(words.words.count, name.end + (isPlaced ? 3 : 0))))”"
       )
     }

@@ -27,19 +27,33 @@ struct MutationRun {
     if files.isEmpty { return nil }
   }
 
-  /// Makes the input with a number, and takes it the whole way; gives back the input.
-  mutating func work(on number: Int) -> [UInt8] {
+  /// A broken file, the name it comes under, and what it is made of.
+  struct Input {
+    var bytes: [UInt8]
+    var name: String
+    var origin: String
+  }
+
+  /// Makes the input with a number.
+  func input(_ number: Int) -> Input {
     var mutation = Mutation(seed: seed, number: number)
     let file = files[mutation.below(files.count)]
     let other = files[mutation.below(files.count)]
-    let input = mutation.breaking(file.bytes, with: other.bytes)
-    let what = "input \(number) of seed \(seed), made of \(file.name) and \(other.name)"
+    return Input(
+      bytes: mutation.breaking(file.bytes, with: other.bytes),
+      name: String(file.name.split(separator: "/").last ?? ""),
+      origin: "input \(number) of seed \(seed), made of \(file.name) and \(other.name)")
+  }
+
+  /// Takes the input with a number the whole way.
+  mutating func work(on number: Int) {
+    let input = input(number)
+    let (name, what) = (input.name, input.origin)
     Watch.next(what)
     let start = Watch.now
     do {
-      let name = String(file.name.split(separator: "/").last ?? "")
       var way = WholeWay()
-      if let document = try way.read(input, named: name) {
+      if let document = try way.read(input.bytes, named: name) {
         let report = try way.compose(document, named: name)
         // Writing takes longer than all the rest, and meets the same few writers each time.
         if number % 8 == 0 { try way.write(report) }
@@ -51,8 +65,7 @@ struct MutationRun {
     }
     note(Watch.now - start, what)
     inputs += 1
-    bytes += input.count
-    return input
+    bytes += input.bytes.count
   }
 
   /// Says how it went.
