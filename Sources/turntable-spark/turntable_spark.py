@@ -197,7 +197,7 @@ def episodes_of(tallies: DataFrame, by: str) -> DataFrame:
     people = F.coalesce("is.speakers", F.array())
     voices: dict[str, Column] = {
         "": F.array_compact(F.concat(people, F.array("is.unlabelled"))),
-        "host_": F.filter(people, lambda one: one.role == "host"),
+        "host_": F.filter(people, lambda one: one.role.isin("host", "cohost")),
         "guest_": F.filter(people, lambda one: one.role == "guest"),
     }
     ads = F.coalesce("is.ads", F.array())
