@@ -209,6 +209,9 @@ def episodes_of(tallies: DataFrame, by: str) -> DataFrame:
     for whose, who in voices.items():
         for member in ("words", "turns", "talk_ms", "question_turns"):
             sums[whose + member] = sum_of(who, member)
+    # Where nobody is named, nobody's turns are known.
+    for member in ("turns", "question_turns"):
+        sums[member] = F.when(F.size(people) > 0, sums[member]).otherwise(F.lit(0))
     return episode.select(
         "show",
         "published",
