@@ -41,6 +41,15 @@ test: packages ## Run the tests
 	@scripts/install-packages.sh --for-tests
 	$(SWIFT) test --parallel $(BUILD_FLAGS)
 
+test-spark: release ## Test the Spark job with workers of their own; needs Java 17 and Python 3
+	@if ! command -v java >/dev/null && [ -z "$(JAVA_HOME)$(CI)" ]; then \
+	  echo 'make: no Java here, so that nothing is tested with Spark'; \
+	else $(SPARK_TESTS); fi
+
+SPARK_TESTS = python3 -m venv .build/spark && \
+  .build/spark/bin/pip install --quiet --requirement Tests/Spark/requirements.txt; \
+  TURNTABLE_BINARY="$(CURDIR)/$(TURNTABLE)" .build/spark/bin/python Tests/Spark/test_spark.py --verbose
+
 release: packages ## Build the program into .build/release
 	$(SWIFT) build --configuration release $(RELEASE_FLAGS) $(BUILD_FLAGS) --product turntable
 
@@ -96,5 +105,5 @@ clean: ## Remove everything that was built; reports stay
 	rm -rf .build Tests/*/.build
 	$(MAKE) -C Tests/Performance/c-floor clean
 
-.PHONY: help report test release packages lint format manual install uninstall bench soak topic-hits \
-  clean
+.PHONY: help report test test-spark release packages lint format manual install uninstall bench soak \
+  topic-hits clean
