@@ -27,7 +27,8 @@ public enum Archive {
   }
 
   /// Guests by first and last names that are nobody's in particular.
-  private static let guests = ["Ines", "Jonas", "Amara", "Pavel", "Sunniva", "Rafiq"].flatMap { first in
+  private static let guests = ["Ines", "Jonas", "Amara", "Pavel", "Sunniva", "Rafiq"].flatMap {
+    first in
     ["Vandermeer", "Halloran", "Oyelaran", "Strand", "Quispe"].map { "\(first) \($0)" }
   }
 
