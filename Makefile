@@ -91,9 +91,22 @@ bench: release ## Measure the speed of each part and of the whole command
 	  EPISODE="$(abspath $(EPISODE))"
 	Tests/Performance/archive.sh "$(CURDIR)/$(TURNTABLE)"
 
-soak: release ## Run every file of TURNTABLE_CORPUS twice, looking for crashes and hangs; then bench
+soak: release ## Look for crashes and hangs: real files, hostile ones, broken ones, fuzzing; then bench
 	scripts/soak.sh $(TURNTABLE)
-	$(MAKE) bench
+	scripts/hostile.sh $(TURNTABLE)
+	$(MAKE) mutate fuzz bench
+
+fuzz: packages ## Fuzz each target for FUZZ_SECONDS, 900 unless said otherwise
+	scripts/fuzz.sh $(FUZZ_SECONDS)
+
+mutate: packages ## Break the files of TURNTABLE_CORPUS in 200,000 ways
+	$(SWIFT) build --package-path Tests/Fuzzing --configuration release --product mutate
+	Tests/Fuzzing/.build/release/mutate "$(TURNTABLE_CORPUS)"
+
+sanitize: packages ## Run the tests under the address, thread and undefined behaviour sanitizers
+	scripts/sanitize.sh
+
+FUZZ_SECONDS ?= 900
 
 topic-hits: release ## Measure topics of TURNTABLE_CORPUS against what people wrote; count them anew
 	python3 -m venv .build/topic-hits/python
@@ -106,4 +119,4 @@ clean: ## Remove everything that was built; reports stay
 	$(MAKE) -C Tests/Performance/c-floor clean
 
 .PHONY: help report test test-spark release packages lint format manual install uninstall bench soak \
-  topic-hits clean
+  fuzz mutate sanitize topic-hits clean

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Runs the tests, and the program they start, under sanitizers: sanitize.sh [address|thread|undefined …]
+#
+# Each has a build of its own below .build/sanitize, so that a second run only builds what changed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+[ $# -gt 0 ] || set -- address thread undefined
+
+# What a sanitizer finds ends the program, so that the test which started it fails.
+export ASAN_OPTIONS=detect_leaks=0:abort_on_error=1
+export TSAN_OPTIONS=halt_on_error=1:abort_on_error=1
+export UBSAN_OPTIONS=halt_on_error=1:abort_on_error=1:print_stacktrace=1
+export SWIFT_BACKTRACE=enable=no
+
+for sanitizer; do
+  echo "sanitize: $sanitizer"
+  "${SWIFT:-swift}" test --parallel --sanitize "$sanitizer" --scratch-path ".build/sanitize/$sanitizer"
+done
