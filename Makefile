@@ -45,6 +45,15 @@ test: packages ## Run the tests
 	@scripts/install-packages.sh --for-tests
 	$(SWIFT) test --parallel $(BUILD_FLAGS)
 
+test-spark: release ## Test the Spark job with workers of their own; needs Java 17 and Python 3
+	@if ! command -v java >/dev/null && [ -z "$(JAVA_HOME)$(CI)" ]; then \
+	  echo 'make: no Java here, so that nothing is tested with Spark'; \
+	else $(SPARK_TESTS); fi
+
+SPARK_TESTS = python3 -m venv .build/spark && \
+  .build/spark/bin/pip install --quiet --requirement Tests/Spark/requirements.txt; \
+  TURNTABLE_BINARY="$(CURDIR)/$(TURNTABLE)" .build/spark/bin/python Tests/Spark/test_spark.py --verbose
+
 release: packages ## Build the program into .build/release
 	$(SWIFT) build --configuration release $(RELEASE_FLAGS) $(BUILD_FLAGS) --product turntable
 
@@ -84,16 +93,15 @@ bench: release ## Measure the speed of each part and of the whole command
 	cd Tests/Performance && $(SWIFT) package $(BUILD_FLAGS) benchmark
 	$(MAKE) -C Tests/Performance/c-floor compare TURNTABLE="$(CURDIR)/$(TURNTABLE)" \
 	  EPISODE="$(abspath $(EPISODE))"
+	Tests/Performance/archive.sh "$(CURDIR)/$(TURNTABLE)"
 
-soak: release ## Try hard to break it: TURNTABLE_CORPUS twice, hostile and mutated files, fuzz; then bench
+soak: release ## Look for crashes and hangs: real files, hostile ones, broken ones, fuzzing; then bench
 	scripts/soak.sh $(TURNTABLE)
 	scripts/hostile.sh $(TURNTABLE)
-	$(MAKE) mutate
-	$(MAKE) fuzz
-	$(MAKE) bench
+	$(MAKE) mutate fuzz bench
 
 fuzz: packages ## Fuzz each target for FUZZ_SECONDS; see Tests/Fuzzing/README.md
-	scripts/fuzz.sh $(FUZZ_SECONDS)
+	SWIFT="$(SWIFT)" scripts/fuzz.sh $(FUZZ_SECONDS)
 
 mutate: packages ## Break files of TURNTABLE_CORPUS in 200,000 ways, looking for crashes and hangs
 	@[ -d "$$TURNTABLE_CORPUS" ] || { echo 'mutate: set TURNTABLE_CORPUS to a folder of transcripts'; exit 64; }
@@ -103,7 +111,7 @@ mutate: packages ## Break files of TURNTABLE_CORPUS in 200,000 ways, looking for
 
 sanitize: packages ## Run the tests under address, thread and undefined-behaviour sanitizers
 	scripts/install-packages.sh --for-tests
-	scripts/sanitize.sh
+	SWIFT="$(SWIFT)" scripts/sanitize.sh
 
 topic-hits: release ## Measure topics of TURNTABLE_CORPUS against what people wrote; count them anew
 	python3 -m venv .build/topic-hits/python
@@ -115,5 +123,5 @@ clean: ## Remove everything that was built; reports stay
 	rm -rf .build Tests/*/.build
 	$(MAKE) -C Tests/Performance/c-floor clean
 
-.PHONY: help report test release packages lint format manual install uninstall bench soak fuzz mutate \
-  sanitize topic-hits clean
+.PHONY: help report test test-spark release packages lint format manual install uninstall bench soak \
+  fuzz mutate sanitize topic-hits clean

@@ -114,6 +114,7 @@ let package = Package(
       "TurntableKitTests",
       [
         "TurntableKit", "EpisodeAnalysis", "EpisodeBuilding", "ReportModel", "TranscriptModel",
+        "TranscriptReading", "ReportComposition",
       ]),
   ]
 )

@@ -113,6 +113,10 @@ def check(browser):
                  width=390, height=844, deviceScaleFactor=1, mobile=True)
     width = browser.ask("document.documentElement.scrollWidth")
     expect(width <= 390, f"it is {width} wide on a phone of 390")
+    cut = browser.ask("[...document.querySelectorAll('figure')].filter(f => f.scrollWidth > f.clientWidth"
+                      " && !(getComputedStyle(f).overflowX == 'auto'"
+                      " && getComputedStyle(f).maskImage.includes('gradient'))).length")
+    expect(cut == 0, f"{cut} charts end at the edge of a phone, and nothing tells that they go on")
     browser.call("Emulation.clearDeviceMetricsOverride")
     expect(not browser.complaints(), browser.complaints())
     # Were a name ever to get through as markup, it could do nothing.

@@ -11,10 +11,23 @@ public struct AnalyzedEpisode: Sendable {
   /// How often people say each term of each tracked topic, in their order, whether it counts or
   /// stands within another one; `nil` where nothing is tracked or the source has no words.
   public var termCounts: [[Int]]?
+
+  /// Creates an episode that was counted before.
+  package init(
+    tally: EpisodeTally, excerpts: Excerpts, diagnostics: [Diagnostic], termCounts: [[Int]]?
+  ) {
+    self.tally = tally
+    self.excerpts = excerpts
+    self.diagnostics = diagnostics
+    self.termCounts = termCounts
+  }
 }
 
-/// The sentences of an episode that a report quotes; a tally does not carry them.
-public struct Excerpts: Sendable {
+/// The sentences of an episode that a report quotes.
+public struct Excerpts: Hashable, Sendable {
+  /// Whether all of them are there. Of an episode that was read from a tally only the opening of the
+  /// longest turn is as a rule; the others are empty.
+  public var areComplete = true
   /// The first eight words of each turn, in the order of the turns.
   public var openings: [String]
   /// The whole text of each turn; empty unless asked for.
@@ -26,4 +39,17 @@ public struct Excerpts: Sendable {
   public var firstLines: [String]
   /// The same of ``EpisodeTally/tracked``; `nil` for those nobody mentions.
   public var trackedLines: [String?]
+
+  /// Creates the sentences of an episode.
+  package init(
+    areComplete: Bool = true, openings: [String], texts: [String] = [], questions: [String],
+    firstLines: [String], trackedLines: [String?]
+  ) {
+    self.areComplete = areComplete
+    self.openings = openings
+    self.texts = texts
+    self.questions = questions
+    self.firstLines = firstLines
+    self.trackedLines = trackedLines
+  }
 }

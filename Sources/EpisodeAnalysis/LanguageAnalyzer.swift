@@ -20,6 +20,7 @@ struct LanguageAnalyzer {
     _ episode: Episode, context: String, tracking asked: [TrackedTopic], findsTopics: Bool,
     withTexts: Bool
   ) -> AnalyzedEpisode {
+    if lexicon.isFull { self = LanguageAnalyzer(lexicon.lists) }
     // Taken out while it is read, so that reading does not copy it.
     var spoken = SpokenWords()
     swap(&spoken, &words)

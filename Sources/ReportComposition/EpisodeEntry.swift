@@ -14,6 +14,9 @@ public final class EpisodeEntry: Sendable {
   public let stats: EpisodeStats
   /// The figures of the show's episodes; `nil` for an episode by itself.
   public let show: ShowFigures?
+  /// The ratios of the topics discovered and of those tracked; three tables walk them.
+  let topics: [TopicStats]
+  let tracked: [TopicStats]
 
   /// Creates the entry of an episode.
   public convenience init(_ analyzed: AnalyzedEpisode, beside show: ShowFigures? = nil) {
@@ -29,6 +32,8 @@ public final class EpisodeEntry: Sendable {
     stats = EpisodeStats(analyzed.tally)
     self.key = key
     self.show = show
+    topics = TopicStats.all(analyzed.tally.topics, in: stats)
+    tracked = TopicStats.all(analyzed.tally.tracked, in: stats)
   }
 
   var tally: EpisodeTally { analyzed.tally }
@@ -55,6 +60,12 @@ public final class EpisodeEntry: Sendable {
     tally.speakers.indices.sorted {
       (amountOfSpeech($1), name($0)) < (amountOfSpeech($0), name($1))
     }
+  }
+
+  /// A sentence of the episode, as far as it is at hand.
+  func excerpt(_ sentence: String?) -> Value {
+    guard let sentence else { return .missing(.noSuchEvent) }
+    return analyzed.excerpts.areComplete ? .text(sentence) : .missing(.notInTally)
   }
 
   /// Why a figure that needs measured times is missing.

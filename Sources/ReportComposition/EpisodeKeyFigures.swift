@@ -55,16 +55,25 @@ enum EpisodeKeyFigures {
       "Length", .duration(milliseconds: duration.value), note: note.map { "estimated, " + $0 })
   }
 
-  /// The host's share, of talk time where it is known and of words where it is not.
+  /// The host's share, of talk time where it is known and of words where it is not. Where nobody but
+  /// hosts speaks, theirs is the whole and tells nothing: then it is the share of each.
   private static func share(_ entry: EpisodeEntry) -> KeyFigure? {
     guard let host = entry.stats.hostSide else { return nil }
     let hosts = entry.stats.names(\.isHostSide).count
-    let share = entry.isReckoned ? host.wordShare : host.talkTimeShare?.value
-    return share.map {
-      KeyFigure(
-        hosts == 1 ? "Host" : "Hosts", .share($0),
-        note: entry.isReckoned ? "of the words" : "of the talk time")
+    let what = entry.isReckoned ? "of the words" : "of the talk time"
+    let share = { (stats: SpeechStats) in
+      entry.isReckoned ? stats.wordShare : stats.talkTimeShare?.value
     }
+    guard hosts == entry.tally.speakers.count else {
+      return share(host).map { KeyFigure(hosts == 1 ? "Host" : "Hosts", .share($0), note: what) }
+    }
+    let people = entry.bySpeech
+    guard people.count > 1, let most = share(entry.stats.speakers[people[0]]) else { return nil }
+    let others = people.dropFirst().prefix(3).compactMap { person in
+      share(entry.stats.speakers[person]).map { "\(entry.name(person)) \(HumanForm.percent($0))" }
+    }
+    return KeyFigure(
+      entry.name(people[0]), .share(most), note: ([what] + others).joined(separator: "; "))
   }
 
   private static func questions(_ entry: EpisodeEntry) -> KeyFigure {

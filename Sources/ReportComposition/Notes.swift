@@ -8,8 +8,12 @@ enum Notes {
   ///
   /// - Parameter tables: All other tables of the episode.
   static func all(of entry: EpisodeEntry, in tables: [DatasetTable]) -> [NoteRow] {
-    var notes = tables.flatMap { missing(in: $0, of: entry.key) }
-    notes += wordless(entry)
+    tables.flatMap { missing(in: $0, of: entry.key) } + beyondCells(of: entry)
+  }
+
+  /// What is to be said beside the cells that lack a value.
+  static func beyondCells(of entry: EpisodeEntry) -> [NoteRow] {
+    var notes = wordless(entry)
     notes += uncut(entry)
     notes += estimated(entry)
     notes += assumed(entry)
@@ -17,26 +21,11 @@ enum Notes {
     return notes
   }
 
-  /// One remark for each column and reason; says which rows where not all of them lack the value.
+  /// One remark for each column and reason.
   static func missing(in table: DatasetTable, of key: String) -> [NoteRow] {
-    let columns = table.info.columns
-    var counts: [[MissingReason: Int]] = Array(repeating: [:], count: columns.count)
-    var rows = 0
-    try? table.forEachRow { row in  // the visitor throws nothing
-      rows += 1
-      for (index, value) in row.enumerated() {
-        if case .missing(let reason) = value { counts[index][reason, default: 0] += 1 }
-      }
-    }
-    return zip(columns, counts).flatMap { column, counts in
-      counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-        .map { reason, count in
-          NoteRow(
-            episode: key, table: table.info.id, column: column.id,
-            key: count == rows ? "" : "\(count) of \(rows) rows", kind: .missing,
-            reason: reason.rawValue)
-        }
-    }
+    var cells = MissingCells(table.info)
+    try? table.forEachRow { cells.take($0) }  // taking throws nothing
+    return cells.notes(of: key)
   }
 
   /// Whole tables stay empty where there are no words.

@@ -4,15 +4,28 @@ import ReportModel
 struct RowTable<Row>: Sendable {
   /// What it is called and holds.
   let info: TableInfo
-  private let columns: [Column<Row>]
+  /// What takes the value of each column; the columns themselves would be copied, names and all, for
+  /// every cell.
+  private let getters: [@Sendable (borrowing Row) -> Value]
 
   init(_ id: String, _ title: String, _ meaning: String, _ columns: [Column<Row>]) {
     info = TableInfo(id: id, title: title, meaning: meaning, columns: columns.map(\.info))
-    self.columns = columns
+    getters = columns.map(\.value)
   }
 
   /// The values of a row, in the order of the columns.
-  func values(_ row: Row) -> [Value] { columns.map { $0.value(row) } }
+  func values(_ row: Row) -> [Value] { getters.map { $0(row) } }
+
+  /// Calls `visit` with the values of each row; their memory serves for the next one.
+  func walk(_ rows: [Row], _ visit: ([Value]) throws -> Void) rethrows {
+    var values: [Value] = []
+    values.reserveCapacity(getters.count)
+    for row in rows {
+      values.removeAll(keepingCapacity: true)
+      for getter in getters { values.append(getter(row)) }
+      try visit(values)
+    }
+  }
 
   /// The table of some rows.
   func table(_ rows: [Row]) -> DatasetTable {

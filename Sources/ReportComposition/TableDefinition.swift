@@ -16,9 +16,7 @@ public struct TableDefinition: Sendable {
 
   init<Row>(_ table: RowTable<Row>, rows: @escaping @Sendable (EpisodeEntry) -> [Row]) {
     info = table.info
-    walk = { entry, visit in
-      for row in rows(entry) { try visit(table.values(row)) }
-    }
+    walk = { entry, visit in try table.walk(rows(entry), visit) }
   }
 
   /// The table over some episodes, row after row.
@@ -44,6 +42,28 @@ public struct TableDefinition: Sendable {
     let diagnostics = diagnostics.table(of: entry)
     let notes = RowTable.notes.table(Notes.all(of: entry, in: tables + [diagnostics]))
     return tables + [notes, diagnostics]
+  }
+
+  /// Walks every table of an episode once, row after row, and tells of each the place of its table in
+  /// ``all``; the notes, which are on all other rows, come last. The rows' memory serves for the next.
+  ///
+  /// - Returns: What a dataset's front page says of the episode.
+  public static func walk(
+    _ entry: EpisodeEntry, _ visit: (_ table: Int, _ row: [Value]) -> Void
+  ) -> EpisodeSummary {
+    var remarks: [NoteRow] = []
+    let place = measured.count
+    for (table, definition) in (measured + [diagnostics]).enumerated() {
+      var cells = MissingCells(definition.info)
+      try? definition.walk(entry) { row in  // nothing here throws
+        cells.take(row)
+        visit(table < place ? table : place + 1, row)
+      }
+      remarks += cells.notes(of: entry.key)
+    }
+    remarks += Notes.beyondCells(of: entry)
+    RowTable.notes.walk(remarks) { visit(place, $0) }
+    return EpisodeSummary(entry, remarks)
   }
 
   /// The tables of every kind of report: what “turntable columns” prints.

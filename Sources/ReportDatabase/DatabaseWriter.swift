@@ -61,7 +61,7 @@ public struct DatabaseWriter: ReportWriter {
 }
 
 /// Why a database could not be written.
-public struct DatabaseFileError: Error, CustomStringConvertible {
+public struct DatabaseFileError: WritingFailure, CustomStringConvertible {
   /// The database.
   public let path: String
   /// What SQLite says.

@@ -33,5 +33,6 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case noSuchMention = "it was not mentioned in the period before"
   case notTelling = "what is usual for it cannot be told from the show's episodes"
   case notAsked = "it was not asked for"
+  case notInTally = "it was read from a tally, which holds no sentences"
   case notApplicable = "it does not apply to this row"
 }

@@ -44,3 +44,11 @@ public protocol RowWriter: ReportWriter {
   func writeDescription(
     _ report: Report, _ dataset: Dataset, into folder: inout some OutputFolder) throws
 }
+
+/// Why a writer could not write a file.
+public protocol WritingFailure: Error {
+  /// The file, where the folder said it was.
+  var path: String { get }
+  /// What is wrong.
+  var message: String { get }
+}

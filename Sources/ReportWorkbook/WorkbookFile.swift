@@ -1,5 +1,13 @@
 import CXLSXWriter
-import ReportModel
+public import ReportModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 typealias Sheet = UnsafeMutablePointer<lxw_worksheet>
 typealias Format = UnsafeMutablePointer<lxw_format>
@@ -17,7 +25,9 @@ struct WorkbookFile: ~Copyable {
     var options = lxw_workbook_options()
     options.constant_memory = inConstantMemory ? 1 : 0
     options.use_zip64 = 0
-    guard let handle = workbook_new_opt(path, &options) else {
+    let texts = CTexts()
+    options.tmpdir = texts.add(WorkbookFile.folder(of: path))
+    guard let handle = withExtendedLifetime(texts, { workbook_new_opt(path, &options) }) else {
       throw WorkbookError(path: path, message: "the workbook could not be begun")
     }
     self.handle = handle
@@ -64,11 +74,31 @@ struct WorkbookFile: ~Copyable {
     discard self
     let code = workbook_close(handle)
     guard code == LXW_NO_ERROR else { throw WorkbookError(path: path, code: code) }
+    guard WorkbookFile.hasRoom(beside: path) else {
+      throw WorkbookError(path: path, code: LXW_ERROR_CREATING_TMPFILE)
+    }
+  }
+
+  /// Where sheets stand until they are compressed: where the workbook will, so that a full disk is
+  /// noticed there.
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  }
+
+  /// Whether a disk has still room.
+  ///
+  /// The library overlooks that a sheet did not fit, and compresses half of it. That half fits into the
+  /// last block of the workbook only if it is small; then little room is left when it is gone.
+  private static func hasRoom(beside path: String) -> Bool {
+    let least = 1 << 20
+    var disk = statvfs()
+    guard statvfs(folder(of: path), &disk) == 0, disk.f_blocks > 0 else { return true }
+    return UInt64(disk.f_bavail) * UInt64(disk.f_frsize) >= least
   }
 }
 
 /// Why a workbook could not be written.
-public struct WorkbookError: Error, CustomStringConvertible {
+public struct WorkbookError: WritingFailure, CustomStringConvertible {
   /// The workbook.
   public let path: String
   /// What the library says.
@@ -80,7 +110,14 @@ public struct WorkbookError: Error, CustomStringConvertible {
   }
 
   init(path: String, code: lxw_error) {
-    self.init(path: path, message: lxw_strerror(code).map { String(cString: $0) } ?? "failed")
+    let message =
+      switch code {
+      case LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE,
+        LXW_ERROR_ZIP_FILE_OPERATION:
+        "could not write: the disk may be full"
+      default: lxw_strerror(code).map { String(cString: $0) } ?? "failed"
+      }
+    self.init(path: path, message: message)
   }
 
   /// The path and the reason.

@@ -25,6 +25,57 @@ package struct StableHash {
     self.state = state
   }
 
+  /// Hashes the UTF-8 of text that follows.
+  package mutating func add(_ text: String) {
+    for byte in text.utf8 { state = StableHash.mixed(state, UInt64(byte)) }
+  }
+
+  /// The hash of many bytes, which may come piece by piece: of eight at a time, so that it is eight
+  /// times as fast and another number than that of ``add(_:)``.
+  package struct OfFile {
+    private var state = StableHash.seed
+    /// The bytes that do not fill a block yet, the first one lowest, and how many they are.
+    private var rest: UInt64 = 0
+    private var restCount: UInt64 = 0
+
+    /// The hash of no bytes.
+    package init() {}
+
+    /// Hashes the bytes that follow.
+    package mutating func add(_ bytes: ArraySlice<UInt8>) {
+      bytes.withUnsafeBytes { bytes in
+        var place = 0
+        while place < bytes.count, restCount > 0 { add(bytes[place], &place) }
+        var state = state
+        while place + 8 <= bytes.count {
+          let block = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          state = StableHash.spread(StableHash.mixed(state, UInt64(littleEndian: block)))
+          place += 8
+        }
+        self.state = state
+        while place < bytes.count { add(bytes[place], &place) }
+      }
+    }
+
+    private mutating func add(_ byte: UInt8, _ place: inout Int) {
+      rest |= UInt64(byte) << (restCount * 8)
+      restCount += 1
+      place += 1
+      guard restCount == 8 else { return }
+      state = StableHash.spread(StableHash.mixed(state, rest))
+      (rest, restCount) = (0, 0)
+    }
+
+    /// The hash in hexadecimal digits, without zeros before it.
+    package var text: String {
+      String(StableHash.mixed(StableHash.mixed(state, rest), restCount), radix: 16)
+    }
+  }
+
+  /// A multiplication carries changes upwards only; this brings those of the high bits down.
+  @inline(__always)
+  private static func spread(_ state: UInt64) -> UInt64 { state ^ state >> 32 }
+
   /// The hash as a number.
   package var value: UInt64 { state }
 

@@ -12,17 +12,20 @@ struct EpisodeArchive: Sendable {
   let kept: [Int]
   private let options: EpisodeOptions
   private let usual: [String: UsualEpisodes]
+  /// The hashes of the shows' contexts, by the shows' names.
+  private let fingerprints: [String: String]
   private let jobs: Int
 
-  /// How many inputs are held in memory at a time, and how many bytes of them; one larger than that
-  /// is held alone.
-  private static let batchLimit = (inputs: 64, bytes: 8 << 20)
+  /// How many inputs are worked on or wait for their turn at a time, and how many bytes of them; one
+  /// larger than that is worked on alone.
+  private static let windowLimit = (inputs: 64, bytes: 8 << 20)
 
   /// Surveys some inputs.
   ///
   /// - Parameters:
   ///   - others: Further episodes of their shows, beside which they are seen; these are not read.
   ///   - files: The shows' own files, which add to what the options state.
+  ///   - surveys: Surveys that were made before.
   ///   - keepsDuplicates: Whether each file of a folder is read, though another holds the same episode.
   ///   - compares: Whether each is to be seen beside the others of its show, which reads all of them once
   ///     more.
@@ -30,25 +33,32 @@ struct EpisodeArchive: Sendable {
   ///   - progress: Is told of the files before they are read.
   init(
     _ inputs: [TranscriptInput], beside others: [TranscriptInput] = [],
-    options: EpisodeOptions, files: ShowFiles, keepsDuplicates: Bool, compares: Bool = true,
-    jobs: Int,
+    options: EpisodeOptions, files: ShowFiles, surveys: Surveys = .none, keepsDuplicates: Bool,
+    compares: Bool = true, jobs: Int,
     progress: RunProgress = .none
   ) async {
     let named = others.isEmpty ? [] : Set(inputs.compactMap { SystemCalls.realPath($0.path) })
     let all =
       inputs
       + others.filter { !(SystemCalls.realPath($0.path).map(named.contains) ?? false) }
-    let settled = await concurrentMap(all, jobs: jobs, worker: { () }) { input, _ in
-      input.settled
+    let chosen = await concurrentMap(all, jobs: jobs, worker: { () }) { input, _ in input.settled }
+    let fits = KeptDocument.fitting(chosen)
+    let settled = await concurrentMap(Array(chosen.indices), jobs: jobs, worker: { () }) {
+      index, _ in
+      fits[index] && chosen.count > 1 ? chosen[index].keeping(as: options.format) : chosen[index]
     }
     let shows = await Shows.survey(
-      settled, options: options, files: files, jobs: jobs, progress: progress)
+      settled, options: options, files: files, known: surveys, jobs: jobs, progress: progress)
     let kept = settled.indices.filter {
       keepsDuplicates || shows.original(ofInputAt: $0) == nil
     }
     (self.inputs, self.shows) = (settled, shows)
     self.kept = kept.filter { $0 < inputs.count }
     (self.options, self.jobs) = (options, jobs)
+    fingerprints = Dictionary(
+      self.kept.map { (shows.name(ofShowOfInputAt: $0), $0) },
+      uniquingKeysWith: { first, _ in first }
+    ).mapValues { shows.context(ofInputAt: $0).fingerprint }
     usual =
       compares
       ? await UsualEpisodes.find(
@@ -65,37 +75,33 @@ struct EpisodeArchive: Sendable {
     }
   }
 
-  /// Reads the inputs that are kept, several at a time, and hands on what `transform` makes of each, a
-  /// batch at a time, in their order.
+  /// Reads the inputs that are kept, several at a time, and hands on what `transform` makes of each, one
+  /// by one and in their order.
   ///
   /// - Parameters:
   ///   - transform: Takes the place of an input and what became of it; called by several workers.
-  ///   - take: Takes the results of a batch; the next one is read when it is done.
+  ///   - take: Takes the next result, while others are made.
   func read<Result: Sendable>(
     _ transform: @escaping @Sendable (Int, Swift.Result<Understanding, any Error>) -> Result,
-    take: ([Result]) async throws -> Void
+    take: (Result) async throws -> Void
   ) async rethrows {
-    var rest = kept[...]
-    while !rest.isEmpty {
-      let batch = nextBatch(of: rest)
-      rest = rest.dropFirst(batch.count)
-      let results = await concurrentMap(
-        Array(batch), jobs: jobs, worker: { EpisodeAnalyzer() }
-      ) { index, analyzer in
+    let sizes = kept.map { inputs[$0].size }
+    try await concurrentStream(
+      kept, jobs: jobs, window: { EpisodeArchive.window(from: $0, sizes) },
+      worker: { EpisodeAnalyzer() },
+      { index, analyzer in
         transform(index, Swift.Result { try understood(at: index, with: &analyzer) })
-      }
-      try await take(results)
-    }
+      }, take: take)
   }
 
-  /// The inputs to hold in memory next.
-  private func nextBatch(of rest: ArraySlice<Int>) -> ArraySlice<Int> {
+  /// Before which input workers stop while the results from one on are still to be taken.
+  private static func window(from first: Int, _ sizes: [Int]) -> Int {
     var bytes = 0
-    let count = rest.prefix(EpisodeArchive.batchLimit.inputs).prefix { index in
-      defer { bytes += SystemCalls.size(of: inputs[index].path) }
-      return bytes < EpisodeArchive.batchLimit.bytes
+    let count = sizes[first...].prefix(windowLimit.inputs).prefix { size in
+      bytes += size
+      return bytes <= windowLimit.bytes
     }.count
-    return rest.prefix(count)
+    return first + max(1, count)
   }
 
   private func understood(
@@ -103,6 +109,7 @@ struct EpisodeArchive: Sendable {
   ) throws -> Understanding {
     var options = options
     options.context = shows.context(ofInputAt: index)
+    options.contextFingerprint = fingerprints[shows.name(ofShowOfInputAt: index)]
     let understood = try understand(inputs[index], options: options, with: &analyzer)
     guard case .episode(var episode) = understood else { return understood }
     usual[shows.name(ofShowOfInputAt: index)]?.rank(&episode)

@@ -30,6 +30,8 @@ public struct EpisodeOptions: Sendable {
   public var format: String?
   /// What is known of the show.
   public var context = ShowContext.empty
+  /// The hash of the context, where it is known already: one show's is the same for all its episodes.
+  var contextFingerprint: String?
   /// What the user states; it beats what the file says.
   public var overrides = EpisodeOverrides()
   /// Whether to carry the whole text of each turn along.

@@ -38,7 +38,7 @@ struct FileSink: ByteSink {
   }
 
   private static func failure(_ path: String) -> OutputError {
-    OutputError(path: path, reason: "could not write: \(String(cString: strerror(errno)))")
+    OutputError(path: path, reason: "could not write: \(SystemReason.ofLastFailure)")
   }
 }
 

@@ -12,11 +12,8 @@ extension ComposedReport {
   ) throws -> [String] {
     let writers = formats.compactMap(OutputFormats.writer)
     var folder = try ReportFolder(destination: destination)
-    do {
+    try folder.write { folder in
       for writer in writers { try writer.write(report, dataset, into: &folder) }
-    } catch {
-      folder.discard()
-      throw error
     }
     try folder.publish(force: force)
     return writers.map { $0.singleFile(for: report) ?? "data/" }
@@ -32,7 +29,7 @@ extension ComposedReport {
     if let markdown = writer as? MarkdownWriter { return markdown.text(report) }
     var folder = try ReportFolder.temporary()
     defer { folder.discard() }
-    try writer.write(report, dataset, into: &folder)
+    try folder.write { try writer.write(report, dataset, into: &$0) }
     return try SystemCalls.readAll(try folder.location(for: file))
   }
 }

@@ -11,32 +11,30 @@ import ReportModel
 struct ReportFolder: OutputFolder {
   /// Where the report will stand.
   private(set) var destination: String
-  /// Where it is written.
-  let staging: String
+  private let place: Staging
   /// The files, within the folder, in the order they were begun.
   private(set) var written: [String] = []
   private let files = FileManager.default
 
+  /// Where it is written.
+  var staging: String { place.path }
+
   /// Opens a folder beside `destination`.
   ///
+  /// - Parameter isPrivate: Whether nobody else may look into it.
   /// - Throws: ``OutputError`` where it cannot be made.
-  init(destination: String) throws {
+  init(destination: String, isPrivate: Bool = false) throws {
     self.destination = destination
     let parent = destination.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
-    let name = destination.split(separator: "/").last ?? "report"
-    staging =
-      (parent.isEmpty ? (destination.hasPrefix("/") ? "/" : "") : parent + "/")
-      + ".\(name).turntable-\(ProcessInfo.processInfo.processIdentifier)"
-    try attempt("make the folder", at: staging) {
-      try? files.removeItem(atPath: staging)
-      try files.createDirectory(atPath: staging, withIntermediateDirectories: true)
-    }
+    let isAtRoot = parent.isEmpty && destination.hasPrefix("/")
+    place = try Staging(folderIn: isAtRoot ? "/" : parent, isPrivate: isPrivate)
   }
 
   /// Opens a folder for files that only this process needs.
   static func temporary() throws -> ReportFolder {
-    try ReportFolder(destination: FileManager.default.temporaryDirectory.path + "/report")
+    try ReportFolder(
+      destination: FileManager.default.temporaryDirectory.path + "/report", isPrivate: true)
   }
 
   mutating func write(_ bytes: [UInt8], to path: String) throws {
@@ -51,10 +49,7 @@ struct ReportFolder: OutputFolder {
   mutating func location(for path: String) throws -> String {
     let place = "\(staging)/\(path)"
     if let slash = place.lastIndex(of: "/") {
-      try attempt("make the folder", at: String(place[..<slash])) {
-        try files.createDirectory(
-          atPath: String(place[..<slash]), withIntermediateDirectories: true)
-      }
+      try makeFolder(String(place[..<slash]))
     }
     if !written.contains(path) { written.append(path) }
     return place
@@ -63,26 +58,50 @@ struct ReportFolder: OutputFolder {
   /// Settles on another place, on the same disk, which was not known before.
   mutating func redirect(to destination: String) { self.destination = destination }
 
+  /// Runs what writes the report; should it fail, the report is given up.
+  ///
+  /// - Throws: ``OutputError``, which names the place that people know.
+  mutating func write<Result>(by body: (inout ReportFolder) throws -> Result) throws -> Result {
+    do {
+      return try body(&self)
+    } catch {
+      throw discard(after: error)
+    }
+  }
+
   /// Gives up the report; what stood in its place before stays.
-  func discard() { try? files.removeItem(atPath: staging) }
+  ///
+  /// - Returns: The error in the words of somebody who knows nothing of where a report is written
+  ///   before it stands in its place.
+  func discard(after error: any Error) -> OutputError {
+    discard()
+    let (path, reason) =
+      switch error {
+      case let error as OutputError: (error.path, error.reason)
+      case let error as any WritingFailure: (error.path, error.message)
+      default: (staging, String(describing: error))
+      }
+    return OutputError(path: path.replacing(staging, with: destination), reason: reason)
+  }
+
+  /// Removes what was written.
+  func discard() { place.remove() }
 
   /// Puts the finished report in its place.
   ///
   /// - Throws: ``OutputError`` where a file there was not made by Turntable, or was edited since,
   ///   unless `force` is set; then nothing is changed.
-  func publish(force: Bool) throws {
-    do {
-      var manifest = ReportManifest(readingFrom: destination)
-      if !force { try refuseForeignFiles(manifest) }
-      try keepOtherFiles()
-      for path in written {
-        manifest.hashes[path] = try ReportManifest.hash(ofFileAt: "\(staging)/\(path)")
+  mutating func publish(force: Bool) throws {
+    try write { folder in
+      var manifest = ReportManifest(readingFrom: folder.destination)
+      if !force { try folder.refuseForeignFiles(manifest) }
+      try folder.keepOtherFiles()
+      for path in folder.written {
+        manifest.hashes[path] = try ReportManifest.hash(ofFileAt: "\(folder.staging)/\(path)")
       }
-      try manifest.write(to: staging)
-      try takePlace()
-    } catch {
-      discard()
-      throw error
+      try manifest.write(to: folder.staging)
+      try folder.makeParent()
+      try folder.place.take(folder.destination)
     }
   }
 
@@ -125,24 +144,10 @@ struct ReportFolder: OutputFolder {
     }
   }
 
-  private func takePlace() throws {
-    try attempt("put the report in its place", at: destination) {
-      guard files.fileExists(atPath: destination) else {
-        if let slash = destination.lastIndex(of: "/") {
-          try files.createDirectory(
-            atPath: String(destination[..<slash]), withIntermediateDirectories: true)
-        }
-        return try files.moveItem(atPath: staging, toPath: destination)
-      }
-      let old = staging + ".old"
-      try files.moveItem(atPath: destination, toPath: old)
-      do {
-        try files.moveItem(atPath: staging, toPath: destination)
-      } catch {
-        try? files.moveItem(atPath: old, toPath: destination)
-        throw error
-      }
-      try? files.removeItem(atPath: old)
+  /// Makes the folder that the report stands in, where it is not known before.
+  private func makeParent() throws {
+    if let slash = destination.lastIndex(of: "/") {
+      try makeFolder(String(destination[..<slash]))
     }
   }
 }
@@ -168,5 +173,12 @@ func attempt<Result>(
     throw error
   } catch {
     throw OutputError(path: path, reason: "could not \(what): \(SystemReason.of(error))")
+  }
+}
+
+/// Makes a folder, and those it stands in; one that is there already is fine.
+func makeFolder(_ path: String) throws {
+  try attempt("make the folder", at: path) {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 }

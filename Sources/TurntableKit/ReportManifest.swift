@@ -35,7 +35,7 @@ struct ReportManifest {
 
   /// The hash of a file's bytes, enough to notice an edit.
   static func hash(ofFileAt path: String) throws -> String {
-    var hash = StableHash()
+    var hash = StableHash.OfFile()
     guard SystemCalls.read(path, by: { hash.add($0) }) else {
       throw OutputError(path: path, reason: "could not be read back")
     }

@@ -48,23 +48,32 @@ public struct ReportRun: Sendable {
     let isAlone = inputs.count == 1
     var record = TermRecord()
     var folders = UniqueNames()
+    var planned: [Plan] = []
     await archive.read { index, result in
       compose(result, of: archive.inputs[index], isAlone: isAlone)
-    } take: { composed in
+    } take: { composition in
+      if !isAlone, case .report(_, let input, let understood) = composition {
+        record.add(understood, of: showFiles.file(for: input))
+      }
       // Places are given in input order, so that they never depend on who was faster.
-      let planned = composed.map { composition in
-        if !isAlone, case .report(_, let input, let understood) = composition {
-          record.add(understood, of: showFiles.file(for: input))
-        }
-        return place(composition, &folders)
-      }
-      let outcomes = await concurrentMap(planned, jobs: jobs, worker: { () }) { plan, _ in
-        defer { progress.fileDone(.reporting, of: archive.kept.count) }
-        return write(plan.composition, to: plan.destination, sharedWith: plan.other)
-      }
-      outcomes.forEach(tell)
+      planned.append(place(composition, &folders))
+      guard planned.count == ReportRun.writtenTogether else { return }
+      await write(planned, of: archive.kept.count).forEach(tell)
+      planned.removeAll()
     }
+    await write(planned, of: archive.kept.count).forEach(tell)
     return record
+  }
+
+  /// How many reports wait for each other, so that several can be written at a time.
+  private static let writtenTogether = 16
+
+  /// Writes some of so many reports, several at a time.
+  private func write(_ planned: [Plan], of count: Int) async -> [ReportOutcome] {
+    await concurrentMap(planned, jobs: jobs, worker: { () }) { plan, _ in
+      defer { progress.fileDone(.reporting, of: count) }
+      return write(plan.composition, to: plan.destination, sharedWith: plan.other)
+    }
   }
 
   /// The one file of a report in the one format wanted, for standard output.
@@ -79,7 +88,7 @@ public struct ReportRun: Sendable {
     await archive.read {
       $1
     } take: {
-      read += $0
+      read.append($0)
     }
     guard var understood = try read.first?.get() else {
       throw InputError(path: input.path, reason: "it was not read")
@@ -89,6 +98,10 @@ public struct ReportRun: Sendable {
       bytes: try understood.report.bytes(as: formats.first ?? ""),
       diagnostics: understood.diagnostics)
   }
+
+  private typealias Plan = (
+    composition: Composition, destination: String, other: TranscriptInput?
+  )
 
   private enum Composition: Sendable {
     case report(any ComposedReport, TranscriptInput, Understanding)
@@ -109,7 +122,7 @@ public struct ReportRun: Sendable {
   /// The folder for a report: its own, or with a number where an earlier input has taken it.
   private func place(
     _ composition: Composition, _ folders: inout UniqueNames
-  ) -> (composition: Composition, destination: String, other: TranscriptInput?) {
+  ) -> Plan {
     guard case .report(let report, let input, _) = composition else {
       return (composition, "", nil)
     }

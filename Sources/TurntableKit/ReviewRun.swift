@@ -84,18 +84,16 @@ public struct ReviewRun: Sendable {
     await archive.read { index, result in
       defer { progress.fileDone(.reading, of: archive.kept.count) }
       return (index, result.map(ReviewFinding.init))
-    } take: { batch in
-      for (index, result) in batch {
-        let input = archive.inputs[index]
-        switch result {
-        case .success(let finding):
-          if !finding.warnings.isEmpty { warn(input, finding.warnings) }
-          gathered.add(
-            finding, show: archive.shows.name(ofShowOfInputAt: index),
-            file: showFiles.file(for: input), in: input.folder)
-        case .failure(let error):
-          tell(ReportOutcome(notRead: input, error))
-        }
+    } take: { index, result in
+      let input = archive.inputs[index]
+      switch result {
+      case .success(let finding):
+        if !finding.warnings.isEmpty { warn(input, finding.warnings) }
+        gathered.add(
+          finding, show: archive.shows.name(ofShowOfInputAt: index),
+          file: showFiles.file(for: input), in: input.folder)
+      case .failure(let error):
+        tell(ReportOutcome(notRead: input, error))
       }
     }
     var taken: [String: Int] = [:]

@@ -39,12 +39,33 @@ package enum SystemCalls {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { _ = close(descriptor) }
+    return read(descriptor: descriptor, by: take)
+  }
+
+  /// Hands on piece by piece what follows in an open file; false where it cannot be read.
+  static func read(descriptor: Int32, by take: (ArraySlice<UInt8>) -> Void) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(descriptor, into: &buffer)
       guard count > 0 else { return count == 0 }
       take(buffer[..<count])
     }
+  }
+
+  /// What comes next of an open file, as much as is there; empty at the end.
+  ///
+  /// - Throws: ``InputError`` where it cannot be read.
+  static func next(descriptor: Int32) throws -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(descriptor, into: &buffer)
+    guard count >= 0 else { throw unreadable("-") }
+    return Array(buffer.prefix(count))
+  }
+
+  /// Whether more can be read within so many milliseconds, if only the end.
+  static func hasMore(descriptor: Int32, within milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, milliseconds) != 0
   }
 
   /// Reads what comes next; 0 at the end, less than 0 where it failed.
@@ -67,6 +88,28 @@ package enum SystemCalls {
     var buffer = [UInt8](repeating: 0, count: count)
     let length = read(descriptor, into: &buffer)
     return length > 0 ? Array(buffer.prefix(length)) : nil
+  }
+
+  /// Whether a pipe, a device or the like stands at a path: neither a file nor a folder.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// Lets two files or folders change places at once; false where the disk cannot.
+  static func exchange(_ one: String, _ other: String) -> Bool {
+    #if canImport(Darwin)
+      return renamex_np(one, other, UInt32(RENAME_SWAP)) == 0
+    #else
+      // Its header shows it only to programs in C.
+      guard let function = dlsym(nil, "renameat2") else { return false }
+      typealias Rename =
+        @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+      let exchanging: UInt32 = 1 << 1
+      let rename = unsafeBitCast(function, to: Rename.self)
+      return rename(AT_FDCWD, one, AT_FDCWD, other, exchanging) == 0
+    #endif
   }
 
   /// How many bytes a plain file has; 0 for anything else.
@@ -92,12 +135,12 @@ package enum SystemCalls {
       path: path,
       reason: errno == ENOENT
         ? "there is no such file or folder"
-        : "could not be read: \(String(cString: strerror(errno)))")
+        : "could not be read: \(SystemReason.ofLastFailure)")
   }
 
   /// Why the last of the system's calls failed, and whether it was because nobody reads any more.
   package static var lastFailure: (reason: String, isBrokenPipe: Bool) {
-    (String(cString: strerror(errno)), errno == EPIPE)
+    (SystemReason.ofLastFailure, errno == EPIPE)
   }
 
   /// Writes all bytes; false where the other end is gone or the disk is full.
@@ -114,6 +157,18 @@ package enum SystemCalls {
       written += count
     }
     return true
+  }
+
+  /// Makes the process ready for whatever it was started with. To be called before anything else.
+  ///
+  /// Where standard input, output or error is closed, the next file opened would stand for it, and
+  /// messages would be written into a report; so each is held by something that fails. Failing to write
+  /// is an error to tell of, and no signal to die of.
+  package static func prepareProcess() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+    for failure in [SIGPIPE, SIGXFSZ] { signal(failure, SIG_IGN) }
   }
 
   /// The number of processors that can work at the same time.

@@ -18,14 +18,25 @@ public struct TranscriptInput: Hashable, Sendable {
   var choice: String?
   /// Why no row of a list was taken though some fit, a sentence each.
   var doubts: [String] = []
+  /// The tally it is, in a file of them; `nil` for a transcript.
+  var tally: StoredTally?
+  /// Where its survey comes from, where one was made before.
+  var surveyed: TallySource?
+  /// What standard input held, where that had to be seen before it was known what it is.
+  var held: HeldFile?
   /// Of a list of episodes, the transcripts its rows were matched with; `nil` where there was nothing
   /// to match.
   var matches: ListMatches?
+  /// What stands in the file, where it was read already and is kept.
+  var kept: KeptDocument?
+  /// Keeps the bytes of what gives them once; `nil` for a file.
+  private let piped: PipedBytes?
 
   /// Creates an input.
   public init(path: String, isFound: Bool = false) {
     self.path = path
     self.isFound = isFound
+    piped = !isFound && (path == "-" || SystemCalls.isSpecial(path)) ? PipedBytes() : nil
   }
 
   /// The name without its folder.
@@ -41,23 +52,34 @@ public struct TranscriptInput: Hashable, Sendable {
   /// The bytes of the input.
   ///
   /// - Throws: ``InputError`` where it cannot be read.
-  public func read() throws -> [UInt8] { try SystemCalls.readAll(path) }
+  public func read() throws -> [UInt8] {
+    if let held { return try held.bytes(0..<held.size) }
+    return try piped?.read(path) ?? SystemCalls.readAll(path)
+  }
+
+  /// How many bytes are read for it; 0 where that is not known.
+  var size: Int { tally?.place.count ?? held?.size ?? SystemCalls.size(of: path) }
 
   /// The inputs behind some arguments: files as they are, folders walked in alphabetical order,
   /// hidden files and every `show.yml` left out, each file once. What does not exist, or is a folder nobody may look
   /// into, is an input all the same: reading it says what is wrong.
   ///
-  /// - Parameter followingFeeds: Whether a feed stands for those of its episodes whose transcripts lie
+  /// - Parameters:
+  ///   - followingFeeds: Whether a feed stands for those of its episodes whose transcripts lie
   ///   beside it, and lists of episodes tell of the transcripts at and below their folders.
+  ///   - readingTallies: Whether a file of tallies stands for the episodes in it; these come after the
+  ///     transcripts.
+  ///   - jobs: How many files to work on at a time.
   public static func find(
-    _ arguments: [String], followingFeeds: Bool = true
-  ) -> [TranscriptInput] {
+    _ arguments: [String], followingFeeds: Bool = true, readingTallies: Bool = false, jobs: Int = 1
+  ) async -> [TranscriptInput] {
     var seen: Set<String> = []
     let all = arguments.flatMap(expand).filter { seen.insert($0.path).inserted }
     // `shows/harbour/*` names it, too; alone it is an input, and reading it says what is wrong.
     let episodes = all.filter { $0.name != ShowFile.name }
-    let inputs = episodes.isEmpty ? all : episodes
-    return EpisodeFinding(inputs, followingLists: followingFeeds).inputs
+    var inputs = episodes.isEmpty ? all : episodes
+    let tallies = readingTallies ? StoredTallies.take(from: &inputs) : []
+    return await EpisodeFinding(inputs, followingLists: followingFeeds, jobs: jobs).inputs + tallies
   }
 
   /// Whether a path leads to a folder.

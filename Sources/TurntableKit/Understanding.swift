@@ -82,7 +82,8 @@ public struct UnderstoodArticle: Sendable {
 public func understand(
   _ input: TranscriptInput, options: EpisodeOptions, with analyzer: inout EpisodeAnalyzer
 ) throws -> Understanding {
-  try understand(
+  if let tally = input.tally { return .episode(try tally.record().understood) }
+  return try understand(
     input.document(as: options.format), named: input.name, options: options, with: &analyzer)
 }
 
@@ -95,7 +96,7 @@ extension TranscriptInput {
       throw InputError(
         path: path, reason: "it states what is known of a show; name the show's transcripts")
     }
-    var document = try readTranscript(try read(), named: name, as: format)
+    var document = try reading(as: format)
     // Notes tell of the transcripts beside them, and nothing by themselves.
     guard document.recognition.format != "episode-notes" || matches != nil || format != nil else {
       throw ReadingError(
@@ -118,12 +119,13 @@ func understand(
   with analyzer: inout EpisodeAnalyzer
 ) -> Understanding {
   let (context, overrides) = (options.context, options.overrides)
+  let fingerprint = options.contextFingerprint ?? context.fingerprint
   switch document.content {
   case .transcript(let transcript), .times(let transcript):
     let episode = buildEpisode(
       document, transcript, named: name, in: context, overrides: overrides)
     let analyzed = analyzer.analyze(
-      episode, context: context.fingerprint, tracking: context.topics,
+      episode, context: fingerprint, tracking: context.topics,
       withTexts: options.withTexts)
     return .episode(
       UnderstoodEpisode(
@@ -140,7 +142,7 @@ func understand(
       UnderstoodArticle(
         recognition: document.recognition,
         analyzed: analyzer.analyze(
-          built, context: context.fingerprint, tracking: context.topics),
+          built, context: fingerprint, tracking: context.topics),
         origins: article.metadata.origins))
   }
 }

@@ -42,7 +42,7 @@ struct ConvertCommand: AsyncParsableCommand {
   func run() async throws {
     let options = try flags.options()
     guard let conversion = Conversion(to: to, options: options) else { return }
-    let inputs = try Inputs.find(flags)
+    let inputs = try await Inputs.find(flags)
     if inputs.count > 1, output == "-" {
       throw ValidationError("standard output takes one transcript; name a folder with -o")
     }

@@ -32,8 +32,10 @@ struct ExportCommand: AsyncParsableCommand {
     run.force = output.force
     run.keepsDuplicates = output.keepDuplicates
     run.jobs = output.workers
-    let inputs = try Inputs.find(flags)
+    let inputs = try await Inputs.find(flags, withTallies: true, jobs: run.jobs)
     run.showFiles = try Inputs.showFiles(of: inputs, flags)
+    run.progress = Terminal.progress.progress(over: inputs.count, quietly: flags.quiet)
+    defer { Terminal.progress.giveWay() }
 
     var tally = OutcomeTally(hasWarnings: run.showFiles.hasWarnings)
     do {

@@ -5,34 +5,50 @@ import TurntableKit
 enum Inputs {
   /// The files behind the arguments; where there is none, the command ends.
   ///
-  /// - Parameter withTables: Whether tables of episodes beside transcripts are inputs, too.
+  /// - Parameters:
+  ///   - withTables: Whether tables of episodes beside transcripts are inputs, too.
+  ///   - withTallies: Whether files of tallies stand for the episodes in them.
   static func find(
-    _ flags: EpisodeFlags, withTables: Bool = false
-  ) throws -> [TranscriptInput] {
-    try find(flags, beside: [], withTables: withTables).inputs
+    _ flags: EpisodeFlags, withTables: Bool = false, withTallies: Bool = false,
+    jobs: Int = SystemCalls.processors
+  ) async throws -> [TranscriptInput] {
+    try await find(
+      flags, beside: [], withTables: withTables, withTallies: withTallies, jobs: jobs
+    ).inputs
   }
 
   /// The files behind the arguments, and those of `--beside`: what a list there says of an episode is
   /// known of the inputs, too.
   static func find(
-    _ flags: EpisodeFlags, beside paths: [String], withTables: Bool = false
-  ) throws -> (inputs: [TranscriptInput], others: [TranscriptInput]) {
-    let found = { (paths: [String]) in
-      TranscriptInput.find(paths, followingFeeds: flags.readAs == nil)
-        .filter { withTables || !$0.isOnlyFacts }
+    _ flags: EpisodeFlags, beside paths: [String], withTables: Bool = false,
+    withTallies: Bool = false, jobs: Int
+  ) async throws -> (inputs: [TranscriptInput], others: [TranscriptInput]) {
+    let found = { (paths: [String]) async in
+      await TranscriptInput.find(
+        paths, followingFeeds: flags.readAs == nil, readingTallies: withTallies, jobs: jobs
+      )
+      .filter { withTables || !$0.isOnlyFacts }
     }
-    let named = Set(found(flags.inputs).map(\.path))
-    let all = found(flags.inputs + paths)
+    if paths.isEmpty {
+      let inputs = await found(flags.inputs)
+      guard !inputs.isEmpty else { throw nothing(in: flags.inputs) }
+      // A folder is one argument and many inputs.
+      try flags.validate(inputs: inputs.count)
+      return (inputs, [])
+    }
+    let named = Set(await found(flags.inputs).map(\.path))
+    let all = await found(flags.inputs + paths)
     let inputs = all.filter { named.contains($0.path) }
-    for (arguments, isFound) in [
-      (flags.inputs, !inputs.isEmpty), (paths, paths.isEmpty || inputs.count < all.count),
-    ] where !isFound {
-      Terminal.tell("\(arguments.joined(separator: ", ")): error: there is no file in it")
-      throw ExitCode(2)
-    }
-    // A folder is one argument and many inputs.
+    if inputs.isEmpty { throw nothing(in: flags.inputs) }
+    if inputs.count == all.count { throw nothing(in: paths) }
     try flags.validate(inputs: inputs.count)
     return (inputs, all.filter { !named.contains($0.path) })
+  }
+
+  /// Says that some arguments hold no file; ends the command.
+  private static func nothing(in arguments: [String]) -> ExitCode {
+    Terminal.tell("\(arguments.joined(separator: ", ")): error: there is no file in it")
+    return ExitCode(2)
   }
 
   /// The shows' own files; where something in them is wrong, no figure can be trusted, and the

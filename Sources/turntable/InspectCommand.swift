@@ -11,7 +11,7 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     var options = try flags.options()
-    let inputs = try Inputs.find(flags, withTables: true)
+    let inputs = try await Inputs.find(flags, withTables: true)
     let files = try Inputs.showFiles(of: inputs, flags)
     let progress = Terminal.progress.progress(over: inputs.count, quietly: flags.quiet)
     defer { Terminal.progress.giveWay() }

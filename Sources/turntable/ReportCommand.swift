@@ -40,7 +40,7 @@ struct ReportCommand: AsyncParsableCommand {
     run.force = output.force
     run.keepsDuplicates = output.keepDuplicates
     run.jobs = output.workers
-    let (inputs, others) = try Inputs.find(flags, beside: beside)
+    let (inputs, others) = try await Inputs.find(flags, beside: beside, jobs: run.jobs)
     run.others = others
     run.showFiles = try Inputs.showFiles(of: inputs + run.others, flags)
     run.progress = Terminal.progress.progress(

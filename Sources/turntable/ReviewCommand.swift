@@ -69,7 +69,7 @@ struct ReviewCommand: AsyncParsableCommand {
     run.span = try span()
     run.keepsDuplicates = output.keepDuplicates
     run.jobs = output.workers
-    let inputs = try Inputs.find(flags)
+    let inputs = try await Inputs.find(flags, withTallies: true, jobs: run.jobs)
     run.showFiles = try Inputs.showFiles(of: inputs, flags)
     run.progress = Terminal.progress.progress(over: inputs.count, quietly: flags.quiet)
     defer { Terminal.progress.giveWay() }

@@ -18,9 +18,13 @@ struct TurntableCommand: AsyncParsableCommand {
     version: "turntable \(turntableVersion)",
     subcommands: [
       ReportCommand.self, ReviewCommand.self, ExportCommand.self, InspectCommand.self,
-      ConvertCommand.self,
-      InitCommand.self,
+      ConvertCommand.self, InitCommand.self, TallyCommand.self, SurveyCommand.self,
       FormatsCommand.self, ColumnsCommand.self,
     ]
   )
+
+  static func main() async {
+    SystemCalls.prepareProcess()
+    await main(nil)
+  }
 }

@@ -130,17 +130,6 @@ struct OutputFolderTests {
     #expect(try scratch.text("file") == "Mine.\n")
   }
 
-  @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
-  func `says so where the output folder is read-only`() throws {
-    try FileManager.default.createDirectory(
-      at: scratch.url("locked"), withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o555])
-    let ended = try Turntable.run(["report", "-o", "locked", page], in: scratch.url)
-    #expect(ended.code == 2)
-    #expect(ended.errors.contains("permission is denied"), "\(ended.errors)")
-    #expect(scratch.files("locked").isEmpty)
-  }
-
   @Test func `leaves nothing behind but the report`() throws {
     _ = try report()
     let names = try FileManager.default.contentsOfDirectory(

@@ -67,11 +67,15 @@ import Testing
     #expect(left(of: run.screen).isEmpty)
   }
 
-  @Test func `a line of the progress never stands before or in another line`() throws {
+  @Test(arguments: [("report", "reporting on"), ("export", "reading")])
+  func `a line of the progress never stands before or in another line`(
+    command: String, stage: String
+  ) throws {
     let scratch = try folder(files: 200)
     let run = try onTerminal(
-      ["report", scratch.path, "--format", "csv", "-o", scratch.path + "/out", "--keep-duplicates"])
-    #expect(run.screen.contains(/reporting on \d+ of 200 files/), "\(run.screen)")
+      [command, scratch.path, "--format", "csv", "-o", scratch.path + "/out", "--keep-duplicates"])
+    #expect(
+      run.screen.contains(try Regex("\(stage) \\d+ of 200 files")), "\(run.screen)")
     let lines = left(of: run.screen).split(separator: "\n")
     #expect(lines.allSatisfy { $0.hasPrefix(scratch.path) || $0.hasPrefix("1") }, "\(lines)")
   }
@@ -88,7 +92,9 @@ import Testing
     let output = ["-o", scratch.path + "/out"]
     let ended = try Turntable.run(
       [command, scratch.path]
-        + (["inspect": [], "convert": ["--to", "txt"], "report": ["--format", "markdown"]][command]
+        + ([
+          "inspect": [], "convert": ["--to", "txt"], "report": ["--format", "markdown"],
+        ][command]
           ?? [])
         + (command == "inspect" ? [] : output))
     #expect(ended.code == 0)

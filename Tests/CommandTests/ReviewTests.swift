@@ -166,6 +166,22 @@ struct ReviewTests {
     #expect(ended.errors.contains("run from 2025-01-14 to 2026-03-24"))
   }
 
+  @Test func `a quarter without transcripts is said to be one, and not drawn as silence`() throws {
+    let show = scratch.url("show")
+    try FileManager.default.copyItem(at: URL(filePath: fixture(Self.show)), to: show)
+    let ofThirdQuarter = ["11-", "12-", "13-", "15-", "2025-09-02-14-"]
+    for file in scratch.files("show")
+    where ofThirdQuarter.contains(where: file.hasPrefix) {
+      try FileManager.default.removeItem(at: show.appending(path: file))
+    }
+    let ended = try Turntable.run(
+      ["review", "--format", "markdown", "--output", scratch.path("out"), show.path])
+    #expect(ended.code == 0, "\(ended.errors)")
+    let chart = try scratch.text("out/worth-mending/2026-Q1/topics-by-period.svg")
+    #expect(chart.contains("Nothing was transcribed in 2025-Q3."))
+    #expect(chart.contains(">(2025-Q3)<") && chart.contains(">2025-Q2<"))
+  }
+
   @Test func `a page alone is reviewed for what it lists`() throws {
     let ended = try Turntable.run(
       ["review", "--output", "-", fixture("\(Self.show)/show.txt")])

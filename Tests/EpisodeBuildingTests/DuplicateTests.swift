@@ -55,6 +55,18 @@ struct DuplicateTests {
     #expect(Duplicates.find(in: [Self.survey(short), Self.survey(short)]) == [nil, nil])
   }
 
+  @Test func `capitals, marks and where words fall make no difference`() throws {
+    let words = Self.words(5)
+    for gap in [" ", ", ", " — ", "\n\n- ", String(repeating: ".", count: 61)] {
+      let shouted = words.joined(separator: gap).uppercased()
+      let likeness = try #require(
+        TextFingerprint(Array(shouted.utf8)).likeness(
+          to: TextFingerprint(Array(words.joined(separator: " ").utf8))))
+      // A dash that is not ASCII is a word, as it always was.
+      #expect(likeness == (gap.utf8.contains { $0 >= 0x80 } ? 0 : 1), "\(gap)")
+    }
+  }
+
   @Test func `the likeness estimates the share of common sequences`() throws {
     // 600 words make 596 sequences; the first 300 words give 296 of them: 296 / 596 = 0.497.
     let words = Self.words(13)

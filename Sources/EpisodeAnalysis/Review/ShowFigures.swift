@@ -15,20 +15,40 @@ public struct ShowFigures: Sendable {
   /// The fewest episodes that make a comparison.
   public static let fewest = 5
 
-  private var values: [String: [Double]] = [:]
+  /// A measure's values over the episodes, rising, and what is derived from them once for all.
+  private struct Figure: Sendable {
+    let values: [Double]
+    let median: Double
+    let usual: UsualRange?
+
+    init(_ values: [Double]) {
+      self.values = values.sorted()
+      median = Quantiles.median(values)
+      usual = UsualRange(values)
+    }
+  }
+
+  private let figures: [String: Figure]
 
   /// Gathers the figures of episodes, by the ids of measures.
   public init(_ episodes: [[String: ReviewMeasure.Parts]]) {
+    var values: [String: [Double]] = [:]
     for (id, parts) in episodes.joined() { values[id, default: []].append(parts.value) }
+    figures = values.filter { $0.value.count >= ShowFigures.fewest }.mapValues(Figure.init)
   }
 
   /// Where a figure stands; `nil` for fewer than five episodes that have it.
   public func standing(of value: Double, in measure: ReviewMeasure) -> Standing? {
-    guard let values = values[measure.id], values.count >= ShowFigures.fewest else { return nil }
+    guard let figure = figures[measure.id] else { return nil }
+    // The first of the rising values that is greater.
+    var (low, high) = (0, figure.values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if figure.values[middle] > value { high = middle } else { low = middle + 1 }
+    }
     return Standing(
-      median: Quantiles.median(values), rank: 1 + values.count { $0 > value }, count: values.count,
-      isUnusual: measure.isFlagged
-        ? UsualRange(values).map { !$0.bounds.contains(value) } : nil)
+      median: figure.median, rank: 1 + figure.values.count - low, count: figure.values.count,
+      isUnusual: measure.isFlagged ? figure.usual.map { !$0.bounds.contains(value) } : nil)
   }
 }
 

@@ -63,7 +63,7 @@ public struct TopicTrend: Sendable {
   }
 
   /// A change beyond so many standard errors is one: 95 %.
-  static let sure = 1.96
+  public static let sure = 1.96
   /// A topic is new, and gone, that so many episodes have, or had.
   static let fewestEpisodesWith = 2
 

@@ -4,6 +4,8 @@ public import TranscriptModel
 public struct TopicStats: Sendable {
   /// The integers they are derived from.
   public let topic: TopicTally
+  /// What people call it.
+  public let name: String
   /// When it is first said, by the time of the turn and the words said before it there; measured or
   /// reckoned as the turn's times are; `nil` where nobody says it.
   public let firstTime: MediaTime?
@@ -13,14 +15,27 @@ public struct TopicStats: Sendable {
 
   /// Derives the ratios of a topic.
   public init(_ topic: TopicTally, in episode: EpisodeStats) {
+    self.init(
+      topic, episode.tally, host: episode.side(\.isHostSide), guest: episode.side(\.isGuestSide))
+  }
+
+  /// Derives the ratios of several topics of an episode, in their order.
+  public static func all(_ topics: [TopicTally], in episode: EpisodeStats) -> [TopicStats] {
+    let (host, guest) = (episode.side(\.isHostSide), episode.side(\.isGuestSide))
+    return topics.map { TopicStats($0, episode.tally, host: host, guest: guest) }
+  }
+
+  private init(
+    _ topic: TopicTally, _ tally: EpisodeTally, host: TopicSides.Side?, guest: TopicSides.Side?
+  ) {
     self.topic = topic
-    let turn = topic.firstTurn.map { episode.tally.turns[$0] }
+    name = topic.name
+    let turn = topic.firstTurn.map { tally.turns[$0] }
     firstTime = turn.flatMap { turn in
       topic.firstWord.map { turn.time(ofWord: $0 - turn.firstWord) }
     }
-    topicWords = episode.tally.topicWords
-    host = episode.side(\.isHostSide)
-    guest = episode.side(\.isGuestSide)
+    topicWords = tally.topicWords
+    (self.host, self.guest) = (host, guest)
   }
 
   /// Mentions in a thousand of people's words.

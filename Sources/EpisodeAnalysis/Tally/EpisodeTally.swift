@@ -6,7 +6,7 @@ public import TranscriptModel
 /// sums over tallies.
 public struct EpisodeTally: Codable, Hashable, Sendable {
   /// The version of this layout; a reader refuses what it does not know.
-  public static let schemaVersion = 5
+  public static let schemaVersion = 6
 
   /// The layout's version.
   public var schema = EpisodeTally.schemaVersion
@@ -149,6 +149,8 @@ public struct TimelineTally: Codable, Hashable, Sendable {
 
   /// Whether the slices are of time, not of words.
   public var isByTime: Bool
+  /// The word each slice begins with, and the number of words.
+  public var starts: [Int]
   /// The words of each person by slice: `words[speaker][slice]`.
   public var words: [[Int]]
   /// The talk time of each person by slice, in milliseconds; empty where no time is known.

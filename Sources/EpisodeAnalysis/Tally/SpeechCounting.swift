@@ -16,13 +16,21 @@ struct SpeechCounting {
   ) {
     speakers = Array(repeating: SpeechTally(), count: episode.speakers.count)
     var words = [[Vocabulary.ID]](repeating: [], count: speakers.count)
-    for (index, turn) in turns.enumerated() where turn.kind != .advertisement {
-      let tokens = spoken.tokens[spoken.turns[index].tokens]
+    var style = spoken.styleTokens[...]
+    for (index, turn) in turns.enumerated() {
+      let span = spoken.turns[index]
+      let ownStyle = style.prefix { Int($0) < span.tokens.upperBound }
+      style = style.dropFirst(ownStyle.count)
+      if turn.kind == .advertisement { continue }
+      let tokens = spoken.tokens[span.tokens]
       if let speaker = turn.speaker {
-        speakers[speaker].add(turn, at: index, spoken.turns[index], tokens, lexicon)
-        words[speaker].append(contentsOf: tokens.lazy.map(\.word))
+        speakers[speaker].add(turn, at: index, span)
+        speakers[speaker].countStyle(ownStyle, in: tokens, lexicon)
+        words[speaker].reserve(for: tokens.count)
+        for token in tokens { words[speaker].append(token.word) }
       } else {
-        unlabelled.add(turn, at: index, spoken.turns[index], tokens, lexicon)
+        unlabelled.add(turn, at: index, span)
+        unlabelled.countStyle(ownStyle, in: tokens, lexicon)
       }
     }
     diversity.makeRoom(forWords: lexicon.vocabulary.count)
@@ -45,8 +53,7 @@ struct SpeechCounting {
 extension SpeechTally {
   /// Adds one turn; its length in time counts as talk time.
   fileprivate mutating func add(
-    _ turn: TurnTally, at index: Int, _ span: SpokenWords.TurnSpan,
-    _ tokens: ArraySlice<SpokenWords.Token>, _ lexicon: Lexicon
+    _ turn: TurnTally, at index: Int, _ span: SpokenWords.TurnSpan
   ) {
     turns += 1
     words += turn.words
@@ -55,34 +62,45 @@ extension SpeechTally {
     questions += span.questions
     tagQuestions += span.tagQuestions
     quotedQuestions += span.quotedQuestions
-    longestTurn.take(Extreme(words: turn.words, milliseconds: turn.talk, turn: index))
+    takeLength(of: turn, at: index)
     if turn.words > 0, firstWord == nil {
       (firstWord, firstWordTime) = (turn.firstWord, turn.start.milliseconds)
     }
     if turn.kind == .floor {
       floorTurns += 1
-      floorTurnWords.insert(turn.words)
       if span.endsInQuestion { questionTurns += 1 }
       if span.endsInTag { tagQuestionTurns += 1 }
     } else {
       backchannels += 1
     }
-    countStyle(tokens, lexicon)
   }
 
-  /// Counts hesitations and discourse markers, the longest marker at each place.
-  private mutating func countStyle(_ tokens: ArraySlice<SpokenWords.Token>, _ lexicon: Lexicon) {
-    var index = tokens.startIndex
-    while index < tokens.endIndex {
-      let traits = tokens[index].traits
-      var length = 1
-      if !traits.isDisjoint(with: [.hesitation, .markerStart]) {
-        if traits.contains(.hesitation) { hesitations += 1 }
-        let marker = lexicon.markerLength(at: index, in: tokens)
-        if marker > 0 { markers += 1 }
-        length = max(1, marker)
-      }
-      index += length
+  /// Keeps the length of a turn among those of the others.
+  mutating func takeLength(of turn: TurnTally, at index: Int) {
+    longestTurn.take(Extreme(words: turn.words, milliseconds: turn.talk, turn: index))
+    if turn.kind == .floor { floorTurnWords.insert(turn.words) }
+  }
+
+  /// Counts hesitations and discourse markers among the tokens of a turn, the longest marker at each
+  /// place.
+  ///
+  /// - Parameter places: Where there may be one.
+  fileprivate mutating func countStyle(
+    _ places: ArraySlice<Int32>, in tokens: ArraySlice<SpokenWords.Token>, _ lexicon: Lexicon
+  ) {
+    var end = tokens.startIndex
+    for place in places where place >= end {
+      if tokens[Int(place)].traits.contains(.hesitation) { hesitations += 1 }
+      let length = lexicon.markerLength(at: Int(place), in: tokens)
+      if length > 0 { markers += 1 }
+      end = Int(place) + max(1, length)
     }
+  }
+}
+
+extension [Vocabulary.ID] {
+  /// Makes room for more, at least doubling what there is, so that growing stays cheap.
+  fileprivate mutating func reserve(for more: Int) {
+    if count + more > capacity { reserveCapacity(Swift.max(count + more, capacity * 2)) }
   }
 }

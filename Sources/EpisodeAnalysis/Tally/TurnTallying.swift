@@ -26,19 +26,24 @@ extension TurnTally {
         isMeasured
         ? max(0, (tally.end - tally.start).milliseconds)
         : clock.talk(ofWord: words.upperBound) - clock.talk(ofWord: words.lowerBound)
-      if let evidence, let start, !turn.isLaterShare, let before = result.last, index > 0,
+      if let evidence, start != nil, !turn.isLaterShare, let before = result.last, index > 0,
         turns[index - 1].end != nil
       {
-        if start >= latestEnd {
-          tally.gapBefore = evidence.showsGaps ? start - latestEnd : nil
-        } else if evidence.showsOverlap, start < before.end, start >= before.start {
-          tally.overlapBefore = min(before.end, tally.end) - start
-        }
+        tally.join(before, latestEnd: latestEnd, evidence)
       }
       if let end { latestEnd = max(latestEnd, end) }
       result.append(tally)
     }
     return result
+  }
+
+  /// Takes down the silence since everybody before has ended, or the overlap with the turn before.
+  mutating func join(_ before: TurnTally, latestEnd: MediaTime, _ evidence: TimeEvidence) {
+    if start >= latestEnd {
+      gapBefore = evidence.showsGaps ? start - latestEnd : nil
+    } else if evidence.showsOverlap, start < before.end, start >= before.start {
+      overlapBefore = min(before.end, end) - start
+    }
   }
 }
 
@@ -56,14 +61,18 @@ extension QuestionTally {
       guard turns[index].kind == .floor, let asker = turns[index].speaker,
         spoken.turns[index].endsInQuestion
       else { return nil }
-      let next = turns[(index + 1)...].first { $0.kind == .floor && !$0.isLaterShare }
-      let answer = next.flatMap { next in
-        next.speaker.flatMap { $0 == asker ? nil : (who: $0, words: next.words) }
-      }
       return QuestionTally(
-        turn: index, isTag: spoken.turns[index].endsInTag, answeredBy: answer?.who,
-        answerWords: answer?.words)
+        ofTurn: index, by: asker, isTag: spoken.turns[index].endsInTag, in: turns)
     }
+  }
+
+  /// The question of a floor turn, with the answer of whoever else takes the floor next.
+  package init(ofTurn index: Int, by asker: Int?, isTag: Bool, in turns: [TurnTally]) {
+    let next = turns[(index + 1)...].first { $0.kind == .floor && !$0.isLaterShare }
+    let answer = next.flatMap { next in
+      next.speaker.flatMap { $0 == asker ? nil : (who: $0, words: next.words) }
+    }
+    self.init(turn: index, isTag: isTag, answeredBy: answer?.who, answerWords: answer?.words)
   }
 }
 

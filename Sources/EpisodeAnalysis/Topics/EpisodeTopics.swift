@@ -55,7 +55,7 @@ struct EpisodeTopics {
           topicWords, finder, spoken, start, people: people, segments: segments.count,
           speech: speech, lexicon)
       }
-      tallies = tallying.tallies
+      tallies = tallying.tallies(speech)
       firstLines = tallying.firstSentences.map { SpokenWords.sentence($0, in: episode.speech) }
     }
   }

@@ -49,8 +49,10 @@ enum SpokenShowName {
   private static func says(
     _ word: String, _ token: SpokenWords.Token, _ episode: Episode
   ) -> Bool {
-    let bytes = episode.speech[Int(token.start)..<Int(token.end)]
-    return bytes.count == word.utf8.count
-      && zip(bytes, word.utf8).allSatisfy { $0 | 0x20 == $1 }
+    guard Int(token.end - token.start) == word.utf8.count,
+      episode.speech[Int(token.start)] | 0x20 == word.utf8.first
+    else { return false }
+    return zip(episode.speech[Int(token.start)..<Int(token.end)], word.utf8)
+      .allSatisfy { $0 | 0x20 == $1 }
   }
 }

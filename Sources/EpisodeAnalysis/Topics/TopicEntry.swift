@@ -55,6 +55,9 @@ struct TopicEntry {
     }
   }
 
+  /// All mentions so far.
+  var total: Int { tally.total }
+
   /// The tally with its written forms.
   func finished(_ speech: UnsafeBufferPointer<UInt8>) -> TopicTally {
     var result = tally

@@ -1,11 +1,29 @@
 /// How candidates for topics are spread over an episode and over the people in it: a topic of the
 /// episode comes back, and is both sides'.
 struct TopicSpread {
-  private var slices: [[Int]]
-  private var holders: [Set<Int>]
+  /// The mentions by slice, topic after topic.
+  private var slices: [Int32]
+  private var voices: [Voices]
   private var totals: [Int]
   /// How often each is said in the opening.
   private var openings: [Int]
+
+  /// Who says a topic, as far as it matters.
+  private enum Voices {
+    case none
+    case one(Int)
+    case several
+
+    mutating func insert(_ person: Int) {
+      switch self {
+      case .none: self = .one(person)
+      case .one(let known) where known != person: self = .several
+      case .one, .several: break
+      }
+    }
+
+    var areSeveral: Bool { if case .several = self { true } else { false } }
+  }
 
   /// How much evenness weighs, as an exponent.
   private static let evenness = 0.3
@@ -18,9 +36,9 @@ struct TopicSpread {
 
   /// Goes through the words once; a mention within a longer candidate is one, too.
   init(_ topics: [TopicFinder.Topic], _ words: TopicWords, _ start: TopicPlace) {
-    slices = topics.map { _ in Array(repeating: 0, count: TimelineTally.sliceCount) }
-    holders = topics.map { _ in [] }
-    totals = topics.map { _ in 0 }
+    slices = Array(repeating: 0, count: topics.count * TimelineTally.sliceCount)
+    voices = Array(repeating: .none, count: topics.count)
+    totals = Array(repeating: 0, count: topics.count)
     openings = totals
     let opening = max(TopicSpread.opening.words, words.total / TopicSpread.opening.part)
     let index = TopicIndex(topics, stems: words.stems.count)
@@ -30,10 +48,10 @@ struct TopicSpread {
       let most = Int(words.words[position].following) + 1
       for length in 1...most {
         guard let topic = index.topic(words.words, at: position, count: length) else { continue }
-        slices[topic][place.slice] += 1
+        slices[topic * TimelineTally.sliceCount + place.slice] += 1
         totals[topic] += 1
         if place.word < opening { openings[topic] += 1 }
-        if let holder = place.holder { holders[topic].insert(holder) }
+        if let holder = place.holder { voices[topic].insert(holder) }
       }
     }
   }
@@ -42,12 +60,13 @@ struct TopicSpread {
   func weight(of topic: Int) -> Double {
     let total = Double(max(1, totals[topic]))
     let even = 1 / Double(TimelineTally.sliceCount)
+    let mentions = slices[(topic * TimelineTally.sliceCount)...].prefix(TimelineTally.sliceCount)
     let unevenness =
-      slices[topic].reduce(0) { $0 + abs(Double($1) / total - even) } / 2 / (1 - even)
+      mentions.reduce(0) { $0 + abs(Double($1) / total - even) } / 2 / (1 - even)
     // A topic that stands in one slice alone keeps a little.
     let evenness = max(0.05, 1 - unevenness)
     return exponential(logarithm(evenness) * TopicSpread.evenness)
-      * (holders[topic].count > 1 ? TopicSpread.shared : 1)
+      * (voices[topic].areSeveral ? TopicSpread.shared : 1)
       * (1 + Double(min(openings[topic], TopicSpread.openingMentions))
         / Double(TopicSpread.openingMentions))
   }

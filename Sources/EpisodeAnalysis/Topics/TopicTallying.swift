@@ -1,11 +1,15 @@
 /// Counts the mentions of an episode's topics, each once and under the longest topic it matches.
 struct TopicTallying {
+  /// The topics that are matched, in the order of the finder's.
   private var entries: [TopicEntry] = []
 
   /// The tallies, in the order of the finder's topics; those never matched are left out.
-  private(set) var tallies: [TopicTally] = []
-  /// The bytes of the sentence in which each topic of ``tallies`` is first mentioned.
-  private(set) var firstSentences: [Range<Int>] = []
+  func tallies(_ speech: UnsafeBufferPointer<UInt8>) -> [TopicTally] {
+    entries.map { $0.finished(speech) }
+  }
+
+  /// The bytes of the sentence in which each topic of ``tallies(_:)`` is first mentioned.
+  var firstSentences: [Range<Int>] { entries.map(\.firstSentence) }
 
   /// The places, among the finder's topics, of those that are mentioned less often.
   func places(under least: Int) -> Set<Int> {
@@ -54,14 +58,7 @@ struct TopicTallying {
       }
       index += max(1, length)
     }
-    for topic in topics.indices {
-      guard let at = found[topic] else {
-        totals.append(0)
-        continue
-      }
-      tallies.append(entries[at].finished(speech))
-      totals.append(tallies[tallies.count - 1].total)
-      firstSentences.append(entries[at].firstSentence)
-    }
+    totals = found.map { $0.map { entries[$0].total } ?? 0 }
+    entries = found.compactMap { $0.map { entries[$0] } }
   }
 }

@@ -72,16 +72,14 @@ struct FloorRecord {
 
   private mutating func recordExchange(from: Int, to: Int, _ turn: TurnTally) {
     let key = Exchange(from: from, to: to)
-    var exchange =
-      counted[key] ?? ExchangeTally(from: from, to: to, count: 0, offsets: Histogram())
-    exchange.count += 1
-    if let evidence, evidence.showsGaps, let floorEnd {
-      // Where overlap cannot be seen, a drawn one says no more than that there was no gap.
-      let offset = max(turn.start.milliseconds - floorEnd, evidence.showsOverlap ? .min : 0)
-      exchange.offsets.insert(offset)
-      responses[to].insert(offset)
-    }
-    counted[key] = exchange
+    let none = ExchangeTally(from: from, to: to, count: 0, offsets: Histogram())
+    // In place: taken out, its offsets would be copied each time.
+    counted[key, default: none].count += 1
+    guard let evidence, evidence.showsGaps, let floorEnd else { return }
+    // Where overlap cannot be seen, a drawn one says no more than that there was no gap.
+    let offset = max(turn.start.milliseconds - floorEnd, evidence.showsOverlap ? .min : 0)
+    counted[key, default: none].offsets.insert(offset)
+    responses[to].insert(offset)
   }
 
   private mutating func endRun() {

@@ -39,6 +39,14 @@ struct TimeEvidence {
     showsGaps = isAnnotation || TimeEvidence.hasRealGaps(turns)
   }
 
+  /// What was seen when an episode was counted; `nil` where its times are not measured.
+  init?(_ clock: ClockTally) {
+    guard clock.basis == .measured else { return nil }
+    areCaptions = clock.hasCaptionTimes
+    showsOverlap = clock.canShowOverlap
+    showsGaps = clock.canShowGaps
+  }
+
   /// Whether the gaps at changes of speaker look heard rather than drawn: they are not when half of
   /// them are no gaps, or all the same one.
   private static func hasRealGaps(_ turns: [Turn]) -> Bool {

@@ -93,15 +93,15 @@ struct WordClock {
 
   /// The running sum of what the words take to say, turns begun among them.
   private static func speakingTimes(_ spoken: SpokenWords, knowsWords: Bool) -> [Int] {
-    var sums = [Int](repeating: 0, count: spoken.tokens.count + 1)
+    var sums: [Int] = []
+    sums.reserveCapacity(spoken.tokens.count + 1)
+    sums.append(0)
     var sum = 0
     for turn in spoken.turns {
-      var beginning = knowsWords ? SpeakingTime.turn : 0
-      for token in turn.tokens {
-        let word = knowsWords ? Int(spoken.tokens[token].milliseconds) : SpeakingTime.unknownWord
-        sum += beginning + word
-        sums[token + 1] = sum
-        beginning = 0
+      if knowsWords, !turn.tokens.isEmpty { sum += SpeakingTime.turn }
+      for token in spoken.tokens[turn.tokens] {
+        sum += knowsWords ? Int(token.milliseconds) : SpeakingTime.unknownWord
+        sums.append(sum)
       }
     }
     return sums

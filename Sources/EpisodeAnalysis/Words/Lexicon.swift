@@ -80,6 +80,12 @@ struct Lexicon {
     return id
   }
 
+  /// So many words take about 13 MB; an archive says ever new ones.
+  private static let limit = 1 << 17
+
+  /// Whether it has seen so many words that it is better begun anew.
+  var isFull: Bool { vocabulary.count > Lexicon.limit }
+
   /// What is known of a word.
   subscript(id: Vocabulary.ID) -> Known { known[Int(id)] }
 

@@ -3,8 +3,8 @@ extension SpokenWords {
   func opening(of turn: TurnSpan, in speech: [UInt8]) -> String {
     let words = tokens[turn.tokens].prefix(8)
     guard let first = words.first, let last = words.last else { return "" }
-    let text = SpokenWords.plain(speech[Int(first.start)..<Int(last.end)])
-    return turn.tokens.count > words.count ? text + " …" : text
+    let text = speech[Int(first.start)..<Int(last.end)]
+    return SpokenWords.plain(turn.tokens.count > words.count ? text + " …".utf8 : text)
   }
 
   /// The last sentence of a turn as written, with the punctuation that closes it.
@@ -27,7 +27,10 @@ extension SpokenWords {
 
   /// Text on one line: a line feed parts paragraphs or captions and stands where a space would.
   static func plain(_ bytes: some Collection<UInt8>) -> String {
-    guard bytes.contains(UInt8(ascii: "\n")) else { return String(decoding: bytes, as: UTF8.self) }
+    let isOneLine =
+      bytes.withContiguousStorageIfAvailable { !$0.contains(UInt8(ascii: "\n")) }
+      ?? !bytes.contains(UInt8(ascii: "\n"))
+    if isOneLine { return String(decoding: bytes, as: UTF8.self) }
     return String(
       decoding: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }

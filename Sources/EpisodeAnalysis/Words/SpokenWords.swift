@@ -51,6 +51,8 @@ struct SpokenWords {
   /// The indices of the tokens that may speak of a topic; noted here because reading them later from
   /// among all tokens costs a wrong guess of the processor at every other one.
   private(set) var contentTokens: [Int32] = []
+  /// The indices of the tokens that hesitate or may begin a discourse marker, which are few.
+  private(set) var styleTokens: [Int32] = []
   /// The sentences, in order.
   var sentences: [Sentence] = []
   /// The turns, in the order of the episode's.
@@ -60,6 +62,7 @@ struct SpokenWords {
   mutating func read(_ episode: Episode, _ lexicon: inout Lexicon) {
     tokens.removeAll(keepingCapacity: true)
     contentTokens.removeAll(keepingCapacity: true)
+    styleTokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     turns.removeAll(keepingCapacity: true)
     tokens.reserveCapacity(episode.speech.count / 5)
@@ -98,7 +101,10 @@ struct SpokenWords {
       let id = lexicon.intern(text, word)
       let known = lexicon[id]
       if known.traits.isDisjoint(with: [.stop, .number]) {
-        contentTokens.append(Int32(tokens.count))
+        contentTokens.append(Int32(truncatingIfNeeded: tokens.count))
+      }
+      if !known.traits.isDisjoint(with: [.hesitation, .markerStart]) {
+        styleTokens.append(Int32(truncatingIfNeeded: tokens.count))
       }
       tokens.append(
         Token(

@@ -51,7 +51,26 @@ package struct Vocabulary {
   }
 
   /// The id of the word in `range` of valid UTF-8, new or known.
+  @inline(__always)
   mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ID {
+    // Most words are known, short, ASCII, and found at the first look.
+    if range.count <= 8 {
+      let head = Vocabulary.eightBytes(text, range.lowerBound, range.upperBound)
+      let slot = slots[Int(Vocabulary.finish(head)) & mask]
+      if slot.head == head, slot.length == Int32(truncatingIfNeeded: range.count),
+        head & 0x8080_8080_8080_8080 == 0
+      {
+        return slot.id
+      }
+    }
+    return internAny(text, range)
+  }
+
+  /// The same for any word.
+  @inline(never)
+  private mutating func internAny(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> ID {
     let head = Vocabulary.eightBytes(text, range.lowerBound, range.upperBound)
     var all = head
     var hash = head
@@ -105,6 +124,7 @@ package struct Vocabulary {
 
   private static let mixer: UInt64 = 0x9E37_79B9_7F4A_7C15  // 2⁶⁴ over the golden ratio
 
+  @inline(__always)
   private static func finish(_ hash: UInt64) -> UInt32 {
     let mixed = (hash ^ hash >> 32) &* mixer
     return UInt32(truncatingIfNeeded: mixed >> 32)
@@ -120,8 +140,8 @@ package struct Vocabulary {
     if start + 8 <= text.count {
       bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
       bytes = UInt64(littleEndian: bytes)
-      let count = end - start
-      if count < 8 { bytes &= (1 << UInt64(count * 8)) - 1 }
+      let count = end &- start
+      if count < 8 { bytes &= (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1 }
     } else {
       for index in stride(from: end - 1, through: start, by: -1) {
         bytes = bytes << 8 | UInt64(text[index])

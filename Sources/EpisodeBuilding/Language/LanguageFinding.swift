@@ -39,8 +39,13 @@ enum LanguageFinding {
     var hash = StableHash.seed
     var length = 0
     for byte in piece {
-      scripts.take(byte)
-      let isLetter = (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+      let isLatin = (byte | 0x20) &- 0x61 < 26
+      let isLetter = isLatin || byte >= 0x80
+      if byte < 0x80 {
+        scripts.takeASCII(isLatin)
+      } else {
+        scripts.take(byte)
+      }
       if isLetter {
         hash = StableHash.mixed(hash, UInt64(byte < 0x80 ? byte | 0x20 : byte))
         length += 1
@@ -72,11 +77,17 @@ private struct ScriptCount {
     ("ja", 0xE381...0xE383), ("zh", 0xE4B8...0xE9BF), ("ko", 0xEAB0...0xED9E),
   ]
 
-  /// Takes the next byte of UTF-8.
+  /// Takes the next byte where it is ASCII; by far the commonest.
+  @inline(__always)
+  mutating func takeASCII(_ isLetter: Bool) {
+    latin &+= isLetter ? 1 : 0
+    before = 0
+  }
+
+  /// Takes the next byte of UTF-8 where it is not ASCII.
   mutating func take(_ byte: UInt8) {
     defer { before = byte }
-    if (byte | 0x20) &- 0x61 < 26 { latin += 1 }
-    guard before >= 0xCE, byte >= 0x80 else { return }
+    guard before >= 0xCE else { return }
     // Two bytes make a letter of the scripts around Europe; of the others the first two of three.
     let lead = UInt16(before) << 8 | UInt16(byte)
     if let script = ScriptCount.scripts.firstIndex(where: { $0.leads.contains(lead) }) {

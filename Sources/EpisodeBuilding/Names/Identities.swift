@@ -19,10 +19,10 @@ struct Identities {
   /// What each label of the transcript stands for.
   private(set) var bearers: [Bearer] = []
   /// What was decided, for the table `diagnostics`.
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] { notes.diagnostics }
 
+  private var notes: IdentityNotes
   private let labels: [String]
-  private let firstLines: [Int?]
   private var indices: [Int: Int] = [:]
   private var anonymous: [[String]: Int] = [:]
   private var byName: [String: Int] = [:]
@@ -31,7 +31,8 @@ struct Identities {
   /// labels of the file.
   init(_ transcript: Transcript, in context: ShowContext) {
     let use = LabelUse(transcript)
-    (labels, firstLines) = (transcript.labels, use.firstLines)
+    labels = transcript.labels
+    notes = IdentityNotes(labels, firstLines: use.firstLines)
     let hints = LabelHints(labels)
     let kinds = labels.indices.map { index in
       let kind = LabelKind(
@@ -46,7 +47,9 @@ struct Identities {
       let isSpeech = kind == .sound && use.isMuch(label, of: transcript.speech.count, in: context)
       switch kind {
       case .advertisement: bearers.append(.advertisement)
-      case .sound: addSound(label, isSpeech: isSpeech)
+      case .sound:
+        bearers.append(isSpeech ? .nobody : .sound)
+        notes.noteSound(label, isSpeech: isSpeech)
       case .anonymous where isCrowd || speaks[label]:
         bearers.append(isCrowd ? .nobody : .speaker(addAnonymous(labels[label])))
       case .person where speaks[label]: addPerson(label, naming)
@@ -58,8 +61,8 @@ struct Identities {
       if kinds[label] == .anonymous { addCrowd(label) }
     }
     takeNames(of: context)
-    noteStrangers(in: context)
-    noteDoubts(naming, use)
+    notes.noteStrangers(among: speakers, in: context)
+    notes.noteDoubts(naming, use)
   }
 
   /// Calls people as the rest of the show does, unless the user says what they are called.
@@ -69,7 +72,7 @@ struct Identities {
     let aliases = Set(context.aliases.values.map(\.value))
     for (person, known) in zip(people, names) {
       if let doubt = context.doubts[speakers[person].name] {
-        note(.mightBeSame, doubt, at: labels.firstIndex(of: speakers[person].labels[0]))
+        notes.note(.mightBeSame, doubt, at: labels.firstIndex(of: speakers[person].labels[0]))
       }
       guard let known, !aliases.contains(speakers[person].name) else { continue }
       let written = speakers[person].name
@@ -78,47 +81,11 @@ struct Identities {
     }
   }
 
-  /// Says which of the names and labels a user states are nobody's here: they may be misspelt.
-  private mutating func noteStrangers(in context: ShowContext) {
-    let known = Set((speakers.flatMap { [$0.name] + $0.labels } + labels).map(LabelKind.words))
-    let people = speakers.filter(\.isNamed).map(\.name).prefix(5).joined(separator: ", ")
-    let stated =
-      (context.hosts + context.guests).map { ($0.value, $0.source) }
-      + context.aliases.sorted { $0.key < $1.key }.map { ($0.key, $0.value.source) }
-    for (name, source) in stated where source.isUser && !known.contains(LabelKind.words(of: name)) {
-      // In a folder it is enough that somebody is meant in one of the files.
-      diagnostics.append(
-        Diagnostic(
-          context.episodes > 1 ? .note : .warning, .strangerStated,
-          "“\(name)”, stated \(source.words), is nobody here; the transcript's people are "
-            + (people.isEmpty ? "unnamed" : people)))
-    }
-  }
-
   private mutating func addBasis(_ basis: String, to speaker: Int) {
     let known = speakers[speaker].nameBasis
     if known?.contains(basis) != true {
       speakers[speaker].nameBasis = known.map { $0 + "; " + basis } ?? basis
     }
-  }
-
-  /// A sound; where much is said under it, the labels of those who say it are missing.
-  private mutating func addSound(_ label: Int, isSpeech: Bool) {
-    bearers.append(isSpeech ? .nobody : .sound)
-    if isSpeech {
-      diagnostics.append(
-        Diagnostic(
-          .warning, .soundLabel,
-          "“\(labels[label])” is a sound or a break, but too much is said under it: it is counted "
-            + "as nobody's in particular", line: firstLines[label]))
-    } else {
-      note(.soundLabel, "“\(labels[label])” is a sound or a break, not a person", at: label)
-    }
-  }
-
-  private mutating func note(_ code: Diagnostic.Code, _ message: String, at label: Int?) {
-    diagnostics.append(
-      Diagnostic(.note, code, message, line: label.flatMap { firstLines[$0] }))
   }
 
   // MARK: People
@@ -136,7 +103,7 @@ struct Identities {
       bearers.append(.speaker(people[0]))
     } else {
       bearers.append(.together(people))
-      noteTogether(label, people)
+      notes.noteTogether(label, people.map { speakers[$0].name })
     }
   }
 
@@ -157,65 +124,13 @@ struct Identities {
     {
       addBasis(basis, to: index)
     }
-    if let finding = stated?.finding { noteMisspelling(finding, written) }
+    if let finding = stated?.finding { notes.noteMisspelling(finding, written) }
     return index
   }
 
   private mutating func append(_ speaker: Speaker) {
     byName[speaker.name] = speakers.count
     speakers.append(speaker)
-  }
-
-  private mutating func noteTogether(_ label: Int, _ people: [Int]) {
-    let names = people.map { speakers[$0].name }
-    let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
-    note(
-      .jointLabel,
-      "“\(labels[label])” is \(list) together: each has the turn and an equal part of its words",
-      at: label)
-  }
-
-  private mutating func noteMisspelling(_ finding: NameEvidence.Finding, _ label: String) {
-    guard let other = finding.misspelling else { return }
-    let times = other.times == 1 ? "once" : "\(other.times) times"
-    diagnostics.append(
-      Diagnostic(
-        .note, .nameChosen,
-        "the page also writes “\(other.name)” \(times); the report uses \(finding.name), since "
-          + "\(finding.basis) and the transcript's label is “\(label)”",
-        line: other.line))
-  }
-
-  /// Says which labels look like one person's and why they were not joined.
-  private mutating func noteDoubts(_ naming: LabelNaming, _ use: LabelUse) {
-    for doubt in naming.names.doubts.prefix(20) {
-      let pair = [doubt.one, doubt.other]
-      guard !pair.contains(where: { naming.stated[$0]?.isAlias == true }),
-        pair.allSatisfy({ naming.label(ofUse: $0) != nil })
-      else { continue }
-      let names = pair.map { naming.names.people[naming.names.person(of: $0)].name }
-      // The shorter or rarer of the two is what an alias is made for.
-      let rank = { (place: Int) in
-        (
-          PersonName(naming.written[place]).words.count,
-          naming.label(ofUse: place).map { use.times[$0] } ?? 0
-        )
-      }
-      let isFirst = rank(doubt.one) <= rank(doubt.other)
-      let (short, name) = isFirst ? (doubt.one, names[1]) : (doubt.other, names[0])
-      note(
-        .mightBeSame, Identities.doubt(naming.written[short], name, name, doubt.reason),
-        at: naming.label(ofUse: short))
-    }
-  }
-
-  /// Says whom somebody might be, why they were not joined, and how to join them.
-  static func doubt(
-    _ label: String, _ person: String, _ name: String, _ reason: String
-  ) -> String {
-    let quote = (label + name).contains("'") ? "\"" : "'"
-    return "“\(label)” might be the same as \(person), but \(reason): join them with --alias "
-      + "\(quote)\(label)=\(name)\(quote)"
   }
 
   // MARK: People without a name
@@ -242,14 +157,10 @@ struct Identities {
     guard let crowd = JointLabel.everybody(labels[label]), crowd.contains(known.count),
       known.count == 2 || speakers.allSatisfy(\.isNamed)
     else {
-      note(
-        .jointLabel,
-        "whom “\(labels[label])” means is not clear: its words are nobody's in particular",
-        at: label)
-      return
+      return notes.noteUnclear(label)
     }
     for person in known { speakers[person].labels.append(labels[label]) }
     bearers[label] = .together(known)
-    noteTogether(label, known)
+    notes.noteTogether(label, known.map { speakers[$0].name })
   }
 }

@@ -67,7 +67,15 @@ enum LabelKind: Hashable {
 
   /// The label's words in lower case: `Song sample` gives `song`, `sample`.
   static func words(of label: String) -> [String] {
-    label.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
+    guard label.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return label.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }
+        .map(String.init)
+    }
+    let folded = label.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    let words = folded.split { byte in
+      !(byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "'"))
+    }
+    return words.map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static let advertising: Set<String> = [

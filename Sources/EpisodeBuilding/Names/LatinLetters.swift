@@ -2,6 +2,14 @@
 enum LatinLetters {
   /// The letters and digits of a text in lower case, without accents; all else is left out.
   static func folded(_ text: some StringProtocol) -> String {
+    // Most names are ASCII, and characters are dear.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let bytes = text.utf8.compactMap { byte -> UInt8? in
+        if byte &- 0x41 < 26 { return byte | 0x20 }
+        return byte &- 0x61 < 26 || byte &- 0x30 < 10 ? byte : nil
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
     var result = ""
     for character in text where character.isLetter || character.isNumber {
       if let ascii = character.asciiValue {

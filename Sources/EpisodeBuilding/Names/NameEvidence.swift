@@ -127,7 +127,8 @@ struct NameEvidence {
 
   /// Text with straight apostrophes, so that one name has one spelling.
   static func straight(_ text: String) -> String {
-    String(text.map { $0 == "’" || $0 == "‘" ? "'" : $0 })
+    guard text.utf8.contains(0xE2) else { return text }  // the lead byte of both
+    return String(text.map { $0 == "’" || $0 == "‘" ? "'" : $0 })
   }
 
   /// 0 for equal words, 1 where one letter was added, lost, changed or swapped, else 2.

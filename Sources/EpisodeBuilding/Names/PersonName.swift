@@ -85,6 +85,7 @@ struct PersonName: Hashable {
 
   /// `Ada Quill: Ada Quill` and `Ada Quill Ada Quill` said once.
   private static func saidOnce(_ name: String) -> String {
+    guard name.utf8.count(where: { $0 == 0x20 || $0 == 0x3A }) > 0 else { return name }
     let halves = name.split(separator: ":", maxSplits: 1)
     if halves.count == 2, LatinLetters.folded(halves[0]) == LatinLetters.folded(halves[1]) {
       return halves[0].trimmingSpaces

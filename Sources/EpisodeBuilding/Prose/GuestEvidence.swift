@@ -35,6 +35,12 @@ struct GuestEvidence {
   // MARK: “Guest: …”
 
   private mutating func takeCredits(_ line: SourceMetadata.ProseLine) {
+    // Looking for text within text is dear, and few lines have “t:” or “s:”.
+    let isCandidate = zip(line.text.utf8, line.text.utf8.dropFirst()).contains { letter, mark in
+      mark == UInt8(ascii: ":")
+        && (letter | 0x20 == UInt8(ascii: "t") || letter | 0x20 == UInt8(ascii: "s"))
+    }
+    guard isCandidate else { return }
     let text = NameEvidence.straight(line.text)
     for credit in ["Guest:", "Guests:", "GUEST:", "GUESTS:"] {
       var rest = text[...]

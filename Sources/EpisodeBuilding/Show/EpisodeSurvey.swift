@@ -4,24 +4,37 @@ public import TranscriptModel
 /// an archive.
 public struct EpisodeSurvey: Sendable {
   /// A sample of its word sequences.
-  let fingerprint: TextFingerprint
+  package let fingerprint: TextFingerprint
   /// The show as the file names it.
   public let show: String?
   /// How many bytes of speech stand under a person's name.
-  let named: Int
+  package let named: Int
   /// What it knows of time.
-  let timing: SourceTiming
+  package let timing: SourceTiming
   /// The people with a name, in order of first label.
-  let people: [Person]
+  package let people: [Person]
 
   /// Somebody with a name in one file.
-  struct Person: Hashable, Sendable {
+  package struct Person: Hashable, Sendable {
     /// The name as the file alone gives it.
-    var name: String
+    package var name: String
     /// How many bytes they say.
-    var bytes: Int
+    package var bytes: Int
     /// What the file alone tells of the role.
-    var role: Role
+    package var role: Role
+
+    /// Creates somebody.
+    package init(name: String, bytes: Int, role: Role) {
+      (self.name, self.bytes, self.role) = (name, bytes, role)
+    }
+  }
+
+  /// Creates a survey that was made before.
+  package init(
+    fingerprint: TextFingerprint, show: String?, named: Int, timing: SourceTiming, people: [Person]
+  ) {
+    (self.fingerprint, self.show, self.named) = (fingerprint, show, named)
+    (self.timing, self.people) = (timing, people)
   }
 
   /// Surveys a transcript, with nothing known of the show but what is stated of it.

@@ -49,8 +49,12 @@ public struct ShowContext: Hashable, Codable, Sendable {
       },
       names.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.name, $0.value.basis] },
     ]
-    let parts = Array(groups.joined(separator: ["|"]))
-    return StableHash(Array(parts.joined(separator: "\u{1F}").utf8)).text
+    var hash = StableHash()
+    for (index, part) in groups.joined(separator: ["|"]).enumerated() {
+      if index > 0 { hash.add("\u{1F}") }
+      hash.add(part)
+    }
+    return hash.text
   }
 }
 

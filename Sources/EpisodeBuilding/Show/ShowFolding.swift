@@ -8,9 +8,18 @@ extension ShowContext {
   ///   - stated: What flags and the show's file say.
   ///   - surveys: The surveys of the show's episodes, each episode once.
   public init(_ stated: ShowContext, folding surveys: [EpisodeSurvey]) {
+    self.init(stated, folding: surveys.reduce(into: ShowSums()) { $0 += ShowSums($1) })
+  }
+
+  /// Adds to what is stated of a show what its episodes tell together.
+  ///
+  /// - Parameters:
+  ///   - stated: What flags and the show's file say.
+  ///   - sums: What the show's episodes tell, each episode once.
+  public init(_ stated: ShowContext, folding sums: ShowSums) {
     self = stated
-    episodes = surveys.count
-    let people = ShowPeople(surveys, named: Set(stated.aliases.values.map(\.value)))
+    episodes = sums.episodes
+    let people = ShowPeople(sums, named: Set(stated.aliases.values.map(\.value)))
     names = people.names
     doubts = people.doubts
     regulars = people.people.filter { $0.episodes > 1 }

@@ -10,28 +10,25 @@ struct ShowPeople {
   /// Who might be one of the regulars, in words for a diagnostic, by what they are called.
   private(set) var doubts: [String: String] = [:]
 
-  /// Joins the people of the surveys by their names.
+  /// Joins the people of a show by their names.
   ///
   /// - Parameter stated: The names that somebody stated.
-  init(_ surveys: [EpisodeSurvey], named stated: Set<String>) {
-    var counts: [String: Int] = [:]
-    for person in surveys.flatMap(\.people) { counts[person.name, default: 0] += 1 }
+  init(_ sums: ShowSums, named stated: Set<String>) {
+    let counts = sums.people.mapValues(\.episodes)
     let written = counts.keys.sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(written, written.indices))
     let joined = JoinedNames(
       written.map { NameUse($0, count: counts[$0] ?? 0, isStated: stated.contains($0)) },
-      within: .show, meetings: ShowPeople.meetings(surveys, places))
+      within: .show, meetings: ShowPeople.meetings(sums, places))
     people = joined.people.map { Regular(name: $0.name) }
     var spoken = people.map { _ in (own: 0, all: 0) }
-    for survey in surveys {
-      for person in survey.people {
-        guard let index = places[person.name].map(joined.person(of:)) else { continue }
-        people[index].episodes += 1
-        if person.role.isHostSide { people[index].asHost += 1 }
-        if person.role.isGuestSide { people[index].asGuest += 1 }
-        spoken[index].own += person.bytes
-        spoken[index].all += survey.named
-      }
+    for (name, person) in sums.people {
+      guard let index = places[name].map(joined.person(of:)) else { continue }
+      people[index].episodes += person.episodes
+      people[index].asHost += person.asHost
+      people[index].asGuest += person.asGuest
+      spoken[index].own += person.bytes
+      spoken[index].all += person.named
     }
     for (index, spoken) in spoken.enumerated() {
       people[index].percent = spoken.own * 100 / max(1, spoken.all)
@@ -44,7 +41,7 @@ struct ShowPeople {
       let times = joined.people[joined.person(of: place)].uses.map { written[$0] }
         .filter { LabelKind.words(of: $0) == words }.reduce(0) { $0 + (counts[$1] ?? 0) }
       let source =
-        times > 0 ? ", so written in \(times) of the show's \(surveys.count) episodes" : ""
+        times > 0 ? ", so written in \(times) of the show's \(sums.episodes) episodes" : ""
       names[name] = ShowName(name: shown, basis: "“\(name)” is \(shown)\(source): \(reason)")
     }
   }
@@ -60,7 +57,7 @@ struct ShowPeople {
       }
       let (rare, regular) = (people[0], self.people[people[1].index])
       guard regular.episodes > 1, doubts[rare.name] == nil else { continue }
-      doubts[rare.name] = Identities.doubt(
+      doubts[rare.name] = IdentityNotes.doubt(
         rare.name, "\(regular.name), who is in \(regular.episodes) of the show's episodes",
         regular.name, doubt.reason)
     }
@@ -68,14 +65,12 @@ struct ShowPeople {
 
   /// Who takes part in one episode beside whom, and how often.
   private static func meetings(
-    _ surveys: [EpisodeSurvey], _ places: [String: Int]
+    _ sums: ShowSums, _ places: [String: Int]
   ) -> [NamePair: Int] {
     var meetings: [NamePair: Int] = [:]
-    for survey in surveys {
-      let met = survey.people.compactMap { places[$0.name] }
-      for (index, one) in met.enumerated() {
-        for other in met[(index + 1)...] { meetings[NamePair(one, other), default: 0] += 1 }
-      }
+    for (meeting, count) in sums.meetings {
+      guard let one = places[meeting.one], let other = places[meeting.other] else { continue }
+      meetings[NamePair(one, other), default: 0] += count
     }
     return meetings
   }

@@ -44,7 +44,7 @@ extension TableDefinition {
         row.entry.tally.turns[row.event.turn].speaker.map(row.entry.name), orMissing: .noSpeakers)
     },
     Column("question", "Question", .text, "The sentence the turn ends with") {
-      .text($0.entry.analyzed.excerpts.questions[$0.index])
+      $0.entry.excerpt($0.entry.analyzed.excerpts.questions[$0.index])
     },
     Column("tag", "Tag", .flag, "Whether it only asks for assent, as “right?” does") {
       .flag($0.event.isTag)

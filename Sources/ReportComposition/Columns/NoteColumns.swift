@@ -21,26 +21,27 @@ struct DiagnosticRow: Sendable {
 
 extension RowTable where Row == NoteRow {
   /// Why a value is missing, estimated or assumed, and what was dropped.
-  static var notes: RowTable {
-    RowTable(
-      "notes", "Notes", "Why values are missing, estimated or assumed, and what was left out",
-      [
-        Column(
-          "episode", "Episode", .text, key: .reference(table: "episode", column: "episode"),
-          "Key of the episode"
-        ) { .text($0.episode) },
-        Column("table", "Table", .text, "Id of the table the note is about") { .text($0.table) },
-        Column("column", "Column", .text, "Id of the column; empty for the whole table") {
-          .text($0.column)
-        },
-        Column("key", "Rows", .text, "Which rows; empty for all") { .text($0.key) },
-        Column("kind", "Kind", .text, "missing, estimated, assumed or dropped") {
-          .text($0.kind.rawValue)
-        },
-        Column("reason", "Reason", .text, "Why, in words") { .text($0.reason) },
-      ])
-  }
+  static var notes: RowTable { noteTable }
 }
+
+private let noteTable =
+  RowTable<NoteRow>(
+    "notes", "Notes", "Why values are missing, estimated or assumed, and what was left out",
+    [
+      Column(
+        "episode", "Episode", .text, key: .reference(table: "episode", column: "episode"),
+        "Key of the episode"
+      ) { .text($0.episode) },
+      Column("table", "Table", .text, "Id of the table the note is about") { .text($0.table) },
+      Column("column", "Column", .text, "Id of the column; empty for the whole table") {
+        .text($0.column)
+      },
+      Column("key", "Rows", .text, "Which rows; empty for all") { .text($0.key) },
+      Column("kind", "Kind", .text, "missing, estimated, assumed or dropped") {
+        .text($0.kind.rawValue)
+      },
+      Column("reason", "Reason", .text, "Why, in words") { .text($0.reason) },
+    ])
 
 extension RowTable where Row == DiagnosticRow {
   /// What was noticed while reading and building.

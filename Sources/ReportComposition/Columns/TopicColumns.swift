@@ -35,17 +35,16 @@ extension EpisodeEntry {
     }
     return order.enumerated().map { rank, index in
       TopicRow(
-        entry: self, rank: rank, stats: TopicStats(tally.tracked[index], in: stats),
+        entry: self, rank: rank, stats: tracked[index],
         firstLine: analyzed.excerpts.trackedLines[index])
     }
   }
 
   /// The topics discovered, best first.
   var topicRows: [TopicRow] {
-    tally.topics.enumerated().map {
+    topics.enumerated().map {
       TopicRow(
-        entry: self, rank: $0, stats: TopicStats($1, in: stats),
-        firstLine: analyzed.excerpts.firstLines[$0])
+        entry: self, rank: $0, stats: $1, firstLine: analyzed.excerpts.firstLines[$0])
     }
   }
 }
@@ -66,7 +65,7 @@ extension TableDefinition {
     Column(
       "topic", "Topic", .text, key: .primary,
       "Its name in show.yml; of a discovered one, its commonest written form"
-    ) { .text($0.topic.name) },
+    ) { .text($0.stats.name) },
     Column(
       "kind", "Kind", .text, key: .primary,
       "tracked: asked for in show.yml; discovered: the episode repeats it"
@@ -109,7 +108,7 @@ extension TableDefinition {
       "When it is first said: by the time of the turn and the words said before it there"
     ) { .time($0.stats.firstTime?.milliseconds, orMissing: .noSuchEvent) },
     Column("first_line", "First line", .text, "The sentence in which it is first said") {
-      .text($0.firstLine, orMissing: .noSuchEvent)
+      $0.entry.excerpt($0.firstLine)
     },
     Column(
       "dispersion", "Dispersion", .number,
@@ -161,10 +160,12 @@ extension TableDefinition {
   /// Where each topic lives.
   static let topicTimeline = TableDefinition(
     "topic_timeline", "Topics over the episode",
-    "One row a topic and slice of people's words, twenty equal ones", topicTimelineColumns
+    "One row a topic and slice that mentions it, of twenty equal ones of people's words",
+    topicTimelineColumns
   ) { entry in
     (entry.trackedRows + entry.topicRows).flatMap { row in
-      row.topic.slices.enumerated().map { TopicCell(row: row, index: $0, mentions: $1) }
+      row.topic.slices.enumerated().filter { $1 > 0 }
+        .map { TopicCell(row: row, index: $0, mentions: $1) }
     }
   }
 
@@ -183,7 +184,7 @@ extension TableDefinition {
     Column(
       "topic", "Topic", .text, key: .primaryReference(table: "topics", column: "topic"),
       "The topic"
-    ) { .text($0.row.topic.name) },
+    ) { .text($0.row.stats.name) },
     Column(
       "kind", "Kind", .text, key: .primaryReference(table: "topics", column: "kind"),
       "tracked or discovered"

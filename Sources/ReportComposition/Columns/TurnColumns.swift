@@ -68,11 +68,13 @@ extension TableDefinition {
       .count($0.turn.line)
     },
     Column("opening", "Opening", .text, "First eight words") {
-      .text($0.entry.analyzed.excerpts.openings[$0.index])
+      $0.entry.excerpt($0.entry.analyzed.excerpts.openings[$0.index])
     }.ofWords,
     Column("text", "Text", .text, "The whole text; only with --text") { row in
-      let texts = row.entry.analyzed.excerpts.texts
-      return texts.isEmpty ? .missing(.notAsked) : .text(texts[row.index])
+      let excerpts = row.entry.analyzed.excerpts
+      return excerpts.texts.isEmpty
+        ? .missing(excerpts.areComplete ? .notAsked : .notInTally)
+        : .text(excerpts.texts[row.index])
     }.ofWords,
   ]
 }

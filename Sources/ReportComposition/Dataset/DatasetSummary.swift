@@ -1,5 +1,5 @@
 import EpisodeAnalysis
-public import ReportModel
+import ReportModel
 import TranscriptModel
 
 /// What the front page of a dataset says of one episode.
@@ -12,20 +12,15 @@ public struct EpisodeSummary: Sendable {
   /// give it.
   let notes: [DatasetSummary.Reason: Int]
 
-  /// Takes from an episode, and from its tables, what is needed.
-  public init(_ entry: EpisodeEntry, _ tables: [DatasetTable]) {
+  /// Takes from an episode, and from the remarks on it, what is needed.
+  init(_ entry: EpisodeEntry, _ remarks: [NoteRow]) {
     show = entry.facts.show
     published = entry.facts.published
     words = entry.stats.people.words
     duration = entry.stats.duration.value
-    let table = tables.first { $0.info.id == TableDefinition.notes.info.id }
     var notes: [DatasetSummary.Reason: Int] = [:]
-    if let kind = table?.info.index(of: "kind"), let reason = table?.info.index(of: "reason") {
-      try? table?.forEachRow { row in  // nothing here throws
-        if case .text(let kind) = row[kind], case .text(let reason) = row[reason] {
-          notes[DatasetSummary.Reason(kind: kind, reason: reason), default: 0] += 1
-        }
-      }
+    for remark in remarks {
+      notes[DatasetSummary.Reason(kind: remark.kind, reason: remark.reason), default: 0] += 1
     }
     self.notes = notes
   }
@@ -38,11 +33,11 @@ public struct DatasetSummary: Sendable {
     let kind: String
     let reason: String
 
-    init(kind: String, reason: String) {
-      self.kind = kind
+    init(kind: NoteRow.Kind, reason: String) {
+      self.kind = kind.rawValue
       // What was left out is told line by line, with its words; here it only matters that it was.
       self.reason =
-        kind == NoteRow.Kind.dropped.rawValue
+        kind == .dropped
         ? "what nobody said, such as furniture of the page, stage directions and repeated captions"
         : reason
     }

@@ -84,12 +84,14 @@ struct ReviewCharts {
     let told: [TopicTrend.Status] = [.rising, .new, .falling, .gone, .steady]
     let trends = told.flatMap { findings.topics($0) }.prefix(Self.strips.topics)
     guard periods.count > 1, trends.count > 1 else { return [] }
+    let inside = periods.map { period in
+      review.all.filter {
+        $0.topicWords > 0 && ($0.facts.published.map(period.contains) ?? false)
+      }
+    }
     let rates = { (trend: TopicTrend) in
-      periods.map { period -> Double in
-        let inside = review.all.filter {
-          $0.topicWords > 0 && ($0.facts.published.map(period.contains) ?? false)
-        }
-        let mentions = inside.reduce(0) { sum, episode in
+      inside.map { episodes -> Double in
+        let mentions = episodes.reduce(0) { sum, episode in
           sum
             + episode.topics.filter { $0.kind == trend.kind && $0.key == trend.key }
             .reduce(0) { $0 + $1.mentions }
@@ -97,12 +99,17 @@ struct ReviewCharts {
         return Double(mentions)
       }
     }
+    // Where nothing could be counted, an empty cell is no 0.
+    let unheard = zip(periods, inside).filter { $0.1.isEmpty }.map(\.0.label)
+    let gaps = unheard.isEmpty ? "" : " Nothing was transcribed in \(Wording.list(unheard))."
     return [
       Chart(
         id: "topics-by-period", title: "Topics, period by period",
         summary: "Mentions in each period: "
-          + trends.map { "\($0.name), \($0.status.rawValue)" }.joined(separator: "; ") + ".",
-        shape: .strips, kind: .count, axis: "Period", categories: periods.map(\.label),
+          + trends.map { "\($0.name), \($0.status.rawValue)" }.joined(separator: "; ") + "." + gaps,
+        shape: .strips, kind: .count,
+        axis: unheard.isEmpty ? "Period" : "Period (in brackets: without transcripts)",
+        categories: periods.map { unheard.contains($0.label) ? "(\($0.label))" : $0.label },
         series: trends.map {
           .init(name: $0.name, values: rates($0), note: $0.status.rawValue)
         })

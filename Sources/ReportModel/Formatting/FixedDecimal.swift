@@ -66,19 +66,24 @@ package struct FixedDecimal: Hashable {
       }
     }
     if isNegative { bytes.append(minus) }
-    // The digits come last first, so they are put down backwards and turned round.
-    let start = bytes.count
-    var written = 0
-    repeat {
-      if written == fraction, fraction > 0 { bytes.append(UInt8(ascii: ".")) }
-      if grouping, written > fraction, (written - fraction) % 3 == 0 {
-        bytes.append(UInt8(ascii: ","))
+    // The digits come last first, so they are put down backwards, apart: twenty at most, their
+    // commas, the point, and the zeros of the fraction.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32 + fraction) { digits in
+      var start = digits.count
+      var written = 0
+      let put = { (byte: UInt8) in
+        start -= 1
+        digits[start] = byte
       }
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: units % 10))
-      units /= 10
-      written += 1
-    } while units > 0 || written <= fraction
-    bytes[start...].reverse()
+      repeat {
+        if written == fraction, fraction > 0 { put(UInt8(ascii: ".")) }
+        if grouping, written > fraction, (written - fraction) % 3 == 0 { put(UInt8(ascii: ",")) }
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: units % 10))
+        units /= 10
+        written += 1
+      } while units > 0 || written <= fraction
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
   }
 
   /// The digits as text.

@@ -81,15 +81,17 @@ enum PageStyle {
     footer ul{padding-left:1.2rem;max-width:46rem}
     .made{margin:2rem 0 0;color:var(--soft);font-size:.85rem}
     @media (max-width:40rem){body{padding:1.5rem 1rem}h1{font-size:1.7rem}.lead{font-size:1.2rem}
-    .opening{padding:1.1rem 1.2rem}figure{overflow-x:auto}svg{min-width:34rem}
-    .scroll{max-height:none}}
+    .opening{padding:1.1rem 1.2rem}.scroll{max-height:none}}
+    @media screen and (max-width:40rem){
+    figure{overflow-x:auto;mask-image:linear-gradient(to left,transparent,#000 2.5rem)}
+    svg{min-width:36rem;border-right:2.5rem solid transparent}
+    figcaption{padding-right:2.5rem;position:sticky;left:0}}
     @media print{@page{size:A4;margin:16mm 14mm}
     html{font-size:10.5pt;background:#fff}body{max-width:none;padding:0}nav,.skip{display:none}
     .scroll{max-height:none;overflow:visible;border:0}thead th{position:static}
     thead button{display:contents}thead button::after{display:none}
     th,td,.b,.w{min-width:0;padding:.4rem .6rem}
     .figures{grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr))}
-    figure{overflow:visible}svg{min-width:0}
     figure,tr,.opening,.figures,pre{break-inside:avoid}h2,h2+p,caption,figcaption{break-after:avoid}
     tbody tr:nth-child(-n+2){break-before:avoid}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

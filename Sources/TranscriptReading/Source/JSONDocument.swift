@@ -4,9 +4,9 @@ import TranscriptModel
 ///
 /// The values stand one after another in document order, each with the place of the next value on
 /// its level: a value of any depth is stepped over at once, and no walk needs the stack.
-final class JSONDocument: Sendable {
+package final class JSONDocument: Sendable {
   /// What a value is.
-  enum Kind: UInt8 {
+  package enum Kind: UInt8 {
     case object, array, string, escapedString, number, yes, no, null
   }
 
@@ -25,12 +25,12 @@ final class JSONDocument: Sendable {
   /// The values in document order.
   let nodes: [Node]
   /// What is wrong first, and where; what stands before it can be walked all the same.
-  let fault: (message: String, offset: Int)?
+  package let fault: (message: String, offset: Int)?
   /// Where something else begins behind the end of the value.
-  let rest: Int?
+  package let rest: Int?
 
   /// Cuts JSON into values.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     var cutter = Cutter(count: bytes.count)
     cutter.run(bytes.span)
     self.bytes = bytes
@@ -38,7 +38,7 @@ final class JSONDocument: Sendable {
   }
 
   /// The whole value; `nil` where there is none.
-  var root: JSONValue? { nodes.isEmpty ? nil : JSONValue(self, 0) }
+  package var root: JSONValue? { nodes.isEmpty ? nil : JSONValue(self, 0) }
 
   /// Whether a text begins as JSON does: with a brace, or a bracket no line of speech begins with.
   static func begins(_ bytes: Span<UInt8>) -> Bool {

@@ -1,26 +1,28 @@
 import TranscriptModel
 
 /// A value within JSON text: what formats walk by key and place.
-struct JSONValue {
+package struct JSONValue {
   private let document: JSONDocument
   private let index: Int
 
   /// The value of a node.
-  init(_ document: JSONDocument, _ index: Int) { (self.document, self.index) = (document, index) }
+  package init(_ document: JSONDocument, _ index: Int) {
+    (self.document, self.index) = (document, index)
+  }
 
   private var node: JSONDocument.Node { document.nodes[index] }
 
-  var kind: JSONDocument.Kind { node.kind }
-  var isObject: Bool { kind == .object }
-  var isArray: Bool { kind == .array }
-  var isString: Bool { kind == .string || kind == .escapedString }
-  var isNumber: Bool { kind == .number }
+  package var kind: JSONDocument.Kind { node.kind }
+  package var isObject: Bool { kind == .object }
+  package var isArray: Bool { kind == .array }
+  package var isString: Bool { kind == .string || kind == .escapedString }
+  package var isNumber: Bool { kind == .number }
 
   /// Where the value begins in the text.
-  var offset: Int { Int(node.start) }
+  package var offset: Int { Int(node.start) }
 
   /// What the text holds there; a string without its quotation marks, escapes as written.
-  var raw: Range<Int> { Int(node.start)..<Int(node.end) }
+  package var raw: Range<Int> { Int(node.start)..<Int(node.end) }
 
   /// The whole text, of which ``raw`` is a part.
   var content: [UInt8] { document.bytes }
@@ -28,7 +30,7 @@ struct JSONValue {
   // MARK: Walking
 
   /// The member of an object under a key; `nil` where there is none or it is `null`.
-  subscript(key: StaticString) -> JSONValue? {
+  package subscript(key: StaticString) -> JSONValue? {
     guard isObject else { return nil }
     let nodes = document.nodes
     let content = document.bytes
@@ -48,18 +50,20 @@ struct JSONValue {
   }
 
   /// The elements of a list; none where it is no list.
-  var elements: Elements { Elements(document, isArray ? index + 1..<Int(node.next) : 0..<0) }
+  package var elements: Elements {
+    Elements(document, isArray ? index + 1..<Int(node.next) : 0..<0)
+  }
 
   /// The first element of a list; `nil` where it is no list or empty.
   var first: JSONValue? { elements.first }
 
   /// The keys and values of an object; none where it is no object.
-  var members: Members { Members(document, isObject ? index + 1..<Int(node.next) : 0..<0) }
+  package var members: Members { Members(document, isObject ? index + 1..<Int(node.next) : 0..<0) }
 
   /// The elements of a list, in order.
-  struct Elements: Sequence, IteratorProtocol {
+  package struct Elements: Sequence, IteratorProtocol {
     /// No elements.
-    static let none = Elements(JSONDocument([]), 0..<0)
+    package static let none = Elements(JSONDocument([]), 0..<0)
 
     private let document: JSONDocument
     private var rest: Range<Int>
@@ -74,7 +78,7 @@ struct JSONValue {
     /// The first of them.
     var first: JSONValue? { rest.first.map { JSONValue(document, $0) } }
 
-    mutating func next() -> JSONValue? {
+    package mutating func next() -> JSONValue? {
       guard let first = rest.first else { return nil }
       rest = Int(document.nodes[first].next)..<rest.upperBound
       return JSONValue(document, first)
@@ -82,7 +86,7 @@ struct JSONValue {
   }
 
   /// The members of an object, in order.
-  struct Members: Sequence, IteratorProtocol {
+  package struct Members: Sequence, IteratorProtocol {
     private let document: JSONDocument
     private var rest: Range<Int>
 
@@ -90,7 +94,7 @@ struct JSONValue {
       (self.document, rest) = (document, nodes)
     }
 
-    mutating func next() -> (key: String, value: JSONValue)? {
+    package mutating func next() -> (key: String, value: JSONValue)? {
       // A fault may have cut a member in two.
       guard let first = rest.first, first + 1 < rest.upperBound else { return nil }
       rest = Int(document.nodes[first + 1].next)..<rest.upperBound
@@ -107,10 +111,10 @@ struct JSONValue {
   }
 
   /// A string's text; `nil` for anything else.
-  var string: String? { isString ? String(decoding: text, as: UTF8.self) : nil }
+  package var string: String? { isString ? String(decoding: text, as: UTF8.self) : nil }
 
   /// A string as UTF-8, escapes resolved; empty for anything else.
-  var text: [UInt8] {
+  package var text: [UInt8] {
     let content = document.bytes
     return switch kind {
     case .string: content.span.array(raw)
@@ -132,13 +136,54 @@ struct JSONValue {
     return isString && content.span.equals(text, raw)
   }
 
+  /// Text or a number as it is written; `nil` for anything else.
+  package var json: String? { isString ? "\"\(written)\"" : isNumber ? written : nil }
+
+  /// A whole number without a fraction or an exponent; `nil` for anything else.
+  package var integer: Int? {
+    guard isNumber else { return nil }
+    let content = document.bytes
+    return JSONValue.integer(content.span, raw)
+  }
+
+  /// The elements of a list of whole numbers; `nil` where it is anything else.
+  package var integers: [Int]? {
+    guard isArray else { return nil }
+    let (content, nodes) = (document.bytes, document.nodes)
+    let bytes = content.span
+    var list: [Int] = []
+    list.reserveCapacity(Int(node.next) - index - 1)
+    for place in index + 1..<Int(node.next) {
+      let element = nodes[place]
+      guard element.kind == .number,
+        let number = JSONValue.integer(bytes, Int(element.start)..<Int(element.end))
+      else { return nil }
+      list.append(number)
+    }
+    return list
+  }
+
+  @inline(__always)
+  private static func integer(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let isNegative = bytes[range.lowerBound] == 0x2D
+    let digits = isNegative ? range.dropFirst() : range
+    // Eighteen digits always fit.
+    guard (1...18).contains(digits.count) else { return nil }
+    var value = 0
+    for place in digits {
+      guard bytes[place].isDigit else { return nil }
+      value = value * 10 + Int(bytes[place] &- 0x30)
+    }
+    return isNegative ? -value : value
+  }
+
   /// A whole number, also one in a string.
   var int: Int? { isNumber || isString ? Int(written) : nil }
 
   /// A number, also one in a string.
-  var double: Double? { isNumber || isString ? Double(written) : nil }
+  package var double: Double? { isNumber || isString ? Double(written) : nil }
 
-  var bool: Bool? { kind == .yes ? true : kind == .no ? false : nil }
+  package var bool: Bool? { kind == .yes ? true : kind == .no ? false : nil }
 
   /// Appends a string, or a part of what is written in it, to the open utterance of a builder.
   func append(_ part: Range<Int>? = nil, to builder: inout TranscriptBuilder) {

@@ -29,8 +29,7 @@ struct DatasetFiles {
         ? [] : try tables.map { _ in try RowSpool(in: folder.staging) }
       self.files = spools.isEmpty ? files : files + [spools]
     } catch {
-      folder.discard()
-      throw error
+      throw folder.discard(after: error)
     }
     self.folder = folder
     (self.writers, self.rowWriters) = (writers, rowWriters)
@@ -50,12 +49,15 @@ struct DatasetFiles {
     return files
   }
 
-  /// The forms that rows are wanted in.
-  var forms: [EpisodeRows.Form] {
+  /// The forms that rows are wanted in: one for each format whose files are rows, then the one they are
+  /// kept in for the others.
+  static func forms(for writers: [any ReportWriter]) -> [EpisodeRows.Form] {
+    let rowWriters = writers.compactMap { $0 as? any RowWriter }
     let written = rowWriters.map { writer -> EpisodeRows.Form in
       { writer.append($0, to: &$1) }
     }
-    return spools.isEmpty ? written : written + [{ RowCoding.append($0, to: &$1) }]
+    return written.count == writers.count
+      ? written : written + [{ RowCoding.append($0, to: &$1) }]
   }
 
   /// Appends the rows of the next episode.
@@ -102,5 +104,5 @@ struct DatasetFiles {
   }
 
   /// Gives up the dataset; what stood in its place before stays.
-  func discard() { folder.discard() }
+  func discard(after error: any Error) -> any Error { folder.discard(after: error) }
 }

@@ -6,6 +6,8 @@ struct EpisodeRows: Sendable {
   /// How a row becomes bytes.
   typealias Form = @Sendable (_ row: [Value], _ bytes: inout [UInt8]) -> Void
 
+  /// The key the rows have.
+  let key: String
   /// The bytes of each form's tables, in the order of ``TableDefinition/all``.
   let bytes: [[[UInt8]]]
   /// What the dataset's front page says of the episode.
@@ -13,14 +15,11 @@ struct EpisodeRows: Sendable {
 
   /// Makes the rows of an episode.
   init(_ entry: EpisodeEntry, forms: [Form]) {
-    let tables = TableDefinition.tables(of: entry)
-    var bytes = forms.map { _ in tables.map { _ in [UInt8]() } }
-    for (index, table) in tables.enumerated() {
-      try? table.forEachRow { row in  // nothing here throws
-        for form in forms.indices { forms[form](row, &bytes[form][index]) }
-      }
+    key = entry.key
+    var bytes = forms.map { _ in TableDefinition.all.map { _ in [UInt8]() } }
+    summary = TableDefinition.walk(entry) { table, row in
+      for form in forms.indices { forms[form](row, &bytes[form][table]) }
     }
     self.bytes = bytes
-    summary = EpisodeSummary(entry, tables)
   }
 }

@@ -20,6 +20,8 @@ public struct ExportRun: Sendable {
   public var keepsDuplicates = false
   /// How many transcripts to work on at a time.
   public var jobs = 1
+  /// Is told of each file.
+  public var progress = RunProgress.none
 
   /// Creates a run.
   public init(options: EpisodeOptions, formats: [String], output: String) {
@@ -27,9 +29,6 @@ public struct ExportRun: Sendable {
     self.formats = formats
     self.output = output
   }
-
-  /// How many episodes' rows are held in memory at a time.
-  private static let batchSize = 16
 
   /// Writes the dataset and tells what became of each input, in order.
   ///
@@ -40,48 +39,58 @@ public struct ExportRun: Sendable {
     _ inputs: [TranscriptInput], tell: (ReportOutcome) -> Void
   ) async throws -> (dataset: WrittenDataset?, terms: TermRecord) {
     let archive = await EpisodeArchive(
-      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates, jobs: jobs)
+      inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates, jobs: jobs,
+      progress: progress)
     for (input, original) in archive.repeated { tell(.repeated(input, original)) }
     let isAlone = inputs.count == 1
     var growing = GrowingDataset(output: folder(""), formats: formats)
     var terms = TermRecord()
     do {
+      let forms = growing.forms
       try await archive.read { index, result in
+        defer { progress.fileDone(.reading, of: archive.kept.count) }
         let input = archive.inputs[index]
-        return (input, result.map { isAlone ? noted($0, of: input) : $0 })
-      } take: { read in
-        for (input, result) in read where !isAlone {
-          guard let understood = try? result.get() else { continue }
-          terms.add(understood, of: showFiles.file(for: input))
+        return Made(input, isAlone ? result.map { noted($0, of: input) } : result, forms)
+      } take: { made in
+        if !isAlone, let understood = try? made.result.get() {
+          terms.add(understood, of: showFiles.file(for: made.input))
         }
-        let planned = read.map { growing.plan($0.0, $0.1) }
-        try growing.open(for: planned)
-        for start in stride(from: 0, to: planned.count, by: ExportRun.batchSize) {
-          try await append(planned[start...].prefix(ExportRun.batchSize), to: &growing, tell)
-        }
+        let plan = growing.plan(made.input, made.result)
+        if let rows = made.rows(for: plan, forms) { try growing.append(rows) }
+        tell(plan.outcome)
       }
       return (try growing.finish(at: folder, force: force), terms)
     } catch {
-      growing.discard()
-      throw error
+      throw growing.discard(after: error)
     }
   }
 
-  /// Makes the rows of some episodes, several at a time, and appends them in their order.
-  private func append(
-    _ planned: ArraySlice<GrowingDataset.Plan>, to growing: inout GrowingDataset,
-    _ tell: (ReportOutcome) -> Void
-  ) async throws {
-    let forms = growing.forms
-    let made = await concurrentMap(Array(planned), jobs: jobs, worker: { () }) { plan, _ in
-      plan.episode.map { episode, key in
-        EpisodeRows(
-          EpisodeEntry(episode.analyzed, key: key, beside: episode.show), forms: forms)
-      }
+  /// What became of an input, and its rows: made by the workers, under the key the episode has unless
+  /// another one has it, too.
+  private struct Made: Sendable {
+    let input: TranscriptInput
+    let result: Result<Understanding, any Error>
+    private let rows: EpisodeRows?
+
+    init(
+      _ input: TranscriptInput, _ result: Result<Understanding, any Error>,
+      _ forms: [EpisodeRows.Form]
+    ) {
+      (self.input, self.result) = (input, result)
+      rows =
+        if case .success(.episode(let episode)) = result {
+          EpisodeRows(EpisodeEntry(episode.analyzed, beside: episode.show), forms: forms)
+        } else {
+          nil
+        }
     }
-    for (plan, rows) in zip(planned, made) {
-      if let rows { try growing.append(rows) }
-      tell(plan.outcome)
+
+    /// The rows under the key that the episode was given; `nil` where there is no episode.
+    func rows(for plan: GrowingDataset.Plan, _ forms: [EpisodeRows.Form]) -> EpisodeRows? {
+      guard let (episode, key) = plan.episode else { return nil }
+      if let rows, rows.key == key { return rows }
+      return EpisodeRows(
+        EpisodeEntry(episode.analyzed, key: key, beside: episode.show), forms: forms)
     }
   }
 

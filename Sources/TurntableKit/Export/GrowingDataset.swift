@@ -46,17 +46,12 @@ struct GrowingDataset {
     }
   }
 
-  /// Begins the files where they are not begun yet and there is an episode.
-  mutating func open(for plans: [Plan]) throws {
-    guard files == nil, plans.contains(where: { $0.episode != nil }) else { return }
-    files = try DatasetFiles(in: output, for: writers)
-  }
-
   /// The forms that rows are wanted in.
-  var forms: [EpisodeRows.Form] { files?.forms ?? [] }
+  var forms: [EpisodeRows.Form] { DatasetFiles.forms(for: writers) }
 
-  /// Appends the rows of the next episode.
+  /// Appends the rows of the next episode; the first one begins the files.
   mutating func append(_ rows: EpisodeRows) throws {
+    if files == nil { files = try DatasetFiles(in: output, for: writers) }
     try files?.append(rows)
     summary.add(rows.summary)
   }
@@ -74,5 +69,5 @@ struct GrowingDataset {
   }
 
   /// Gives up the dataset; what stood in its place before stays.
-  func discard() { files?.discard() }
+  func discard(after error: any Error) -> any Error { files?.discard(after: error) ?? error }
 }

@@ -77,6 +77,6 @@ package final class RowSpool: ByteSink, Sendable {
   }
 
   private func failure(_ what: String) -> OutputError {
-    OutputError(path: path, reason: "could not \(what): \(String(cString: strerror(errno)))")
+    OutputError(path: path, reason: "could not \(what): \(SystemReason.ofLastFailure)")
   }
 }

@@ -12,16 +12,17 @@ struct EpisodeFinding {
   /// The inputs with what is known of them; feeds have given way to their episodes.
   private(set) var inputs: [TranscriptInput]
 
-  init(_ found: [TranscriptInput], followingLists: Bool) {
+  init(_ found: [TranscriptInput], followingLists: Bool, jobs: Int) async {
     inputs = found
     var lists: [FoundList?] = []
     if followingLists {
-      lists = found.map { FoundList($0) }
+      lists = await concurrentMap(found, jobs: jobs, worker: { () }) { input, _ in FoundList(input)
+      }
       inputs = ShowFeeds(found, &lists).inputs
     }
     let listed = lists.compactMap(\.self)
     takeNames(except: Set(listed.map(\.path)))
-    if !listed.isEmpty { inputs = ListMatching(inputs, listed).inputs }
+    if !listed.isEmpty { inputs = await ListMatching(inputs, listed, jobs: jobs).inputs }
   }
 
   /// Takes what the files' names tell, each in the light of all names in its folder.

@@ -12,6 +12,10 @@ struct FoundList {
   /// Its entries whose transcripts a feed links to and that are at hand, by their places.
   var linked: Set<Int> = []
 
+  /// The folder whose transcripts it may tell of, with a slash at its end; empty for the working
+  /// directory.
+  let folder: String
+
   /// The list's name without its folder.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
@@ -31,5 +35,15 @@ struct FoundList {
     case "episode-notes": source = .notes
     default: source = .page
     }
+    folder = FoundList.folder(of: path, source)
+  }
+
+  private static func folder(of path: String, _ source: ListedFacts.Source) -> String {
+    var folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    // Notes of episodes, of which there are many, may have a folder of their own beside the transcripts'.
+    if source == .notes, let parent = folder.dropLast().lastIndex(of: "/") {
+      folder = folder[...parent]
+    }
+    return String(folder)
   }
 }

@@ -9,16 +9,19 @@ struct ListMatching {
   private var keys: [MatchKeys?]
   private var shows: [String?]
 
-  init(_ inputs: [TranscriptInput], _ lists: [FoundList]) {
-    self.inputs = inputs
+  init(_ inputs: [TranscriptInput], _ lists: [FoundList], jobs: Int) async {
     let paths = Set(lists.map(\.path))
-    let metadata = inputs.map { input -> SourceMetadata? in
-      guard !paths.contains(input.path), lists.contains(where: { $0.covers(input) }),
-        let document = try? input.document()
-      else { return nil }
-      if case .article(let article) = document.content { return article.metadata }
-      return document.transcript?.metadata
+    let fits = KeptDocument.fitting(inputs)
+    let read = await concurrentMap(Array(inputs.indices), jobs: jobs, worker: { () }) { index, _ in
+      let input = inputs[index]
+      guard !paths.contains(input.path), lists.contains(where: { $0.covers(input) }) else {
+        return (input: input, metadata: SourceMetadata?.none)
+      }
+      let kept = fits[index] ? input.keeping(as: nil) : input
+      return (kept, (try? kept.document())?.metadata)
     }
+    self.inputs = read.map(\.input)
+    let metadata = read.map(\.metadata)
     keys = zip(inputs, metadata).map { input, metadata in
       metadata.map { MatchKeys($0, of: input) }
     }
@@ -109,6 +112,14 @@ struct ListMatching {
   }
 }
 
+extension SourceDocument {
+  /// What the file states of its episode; `nil` for a list of them.
+  fileprivate var metadata: SourceMetadata? {
+    if case .article(let article) = content { return article.metadata }
+    return transcript?.metadata
+  }
+}
+
 /// The transcripts a list's rows were matched with, by the rows' lines.
 struct ListMatches: Hashable, Sendable {
   /// What kind of list it is.
@@ -151,15 +162,10 @@ private struct RowIndex {
 }
 
 extension FoundList {
-  /// Whether a transcript lies in the list's folder or below it; notes of episodes, of which there are many,
-  /// may have a folder of their own beside the transcripts'.
+  /// Whether a transcript lies in the list's ``folder`` or below it.
   fileprivate func covers(_ input: TranscriptInput) -> Bool {
-    var folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    if source == .notes, let parent = folder.dropLast().lastIndex(of: "/") {
-      folder = folder[...parent]
-    }
-    return input.path != "-" && input.path.hasPrefix(folder)
-      && (!folder.isEmpty || !input.path.hasPrefix("/"))
+    input.path != "-" && input.path.utf8.starts(with: folder.utf8)
+      && (!folder.isEmpty || !input.path.utf8.starts(with: "/".utf8))
   }
 
   /// The line an entry begins on.

@@ -39,7 +39,10 @@ struct ListedFacts: Hashable, Sendable {
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// Where it stands, in words: `show.txt, line 12`.
-  var place: String { line.map { "\(name), line \($0)" } ?? ListedFacts.fileNamePlace }
+  var place: String {
+    line.map { "\(name), line \($0)" }
+      ?? (source == .fileName ? ListedFacts.fileNamePlace : "the record")
+  }
 
   /// How a file's name is called where it tells something.
   static let fileNamePlace = "the file's name"
@@ -61,6 +64,11 @@ struct ListedFacts: Hashable, Sendable {
     metadata.number = facts.number
     metadata.published = facts.date
     metadata.title = facts.title
+  }
+
+  /// What a record states beside its transcript; it beats the transcript, as a table of the user's does.
+  init(_ metadata: SourceMetadata, ofRecord name: String) {
+    (source, path, self.metadata) = (.table, name, metadata)
   }
 
   /// A row of a list.

@@ -102,7 +102,7 @@ extension ShowDraft {
     guard TranscriptInput.isFolder(folder) else {
       throw InputError(path: folder, reason: "there is no such folder")
     }
-    let inputs = TranscriptInput.find([folder]).map(\.settled)
+    let inputs = await TranscriptInput.find([folder], jobs: jobs).map(\.settled)
     let shows = await Shows.survey(inputs, options: EpisodeOptions(), jobs: jobs)
     let kept = inputs.indices.filter { shows.original(ofInputAt: $0) == nil }
     let sightings = await concurrentMap(kept, jobs: jobs, worker: { EpisodeAnalyzer() }) {

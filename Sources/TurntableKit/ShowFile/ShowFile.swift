@@ -95,6 +95,17 @@ public struct ShowFile: Sendable {
     warnings = settings.sharedTerms
   }
 
+  /// What a tally carries of the file of its show: the name, the targets and the start of the year.
+  init(_ stated: TallySource.StatedShow) {
+    path = stated.path
+    show = stated.show.map { Stated($0, .file(ShowFile.name, line: 1)) }
+    (language, hosts, guests, speakers) = (nil, [], [], [])
+    (advertisements, notPeople, topics, terms) = ([], [], [], [])
+    targets = stated.targets
+    yearStartsIn = min(max(1, stated.yearStartsIn), 12)
+    warnings = []
+  }
+
   /// What an episode of the show is understood by.
   public var context: ShowContext {
     var context = ShowContext()

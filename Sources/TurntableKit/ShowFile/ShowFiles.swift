@@ -21,12 +21,20 @@ public struct ShowFiles: Sendable {
   /// The files in force, in the order of the first input of each.
   public private(set) var files: [ShowFile] = []
   private var indices: [String: Int] = [:]
-  private let everywhere: ShowFile?
+  /// The one file for all inputs; `nil` where each has the nearest.
+  let everywhere: ShowFile?
+  /// Whether what tallies carry of their shows' files is in force.
+  private var believesTallies = false
 
   /// No file is in force.
   public static let none = ShowFiles()
 
-  private init() { everywhere = nil }
+  /// What tallies and surveys carry of their shows' files is in force, and no file.
+  static let carried = ShowFiles(believesTallies: true)
+
+  private init(believesTallies: Bool = false) {
+    (everywhere, self.believesTallies) = (nil, believesTallies)
+  }
 
   /// Finds and reads the files of some inputs.
   ///
@@ -44,8 +52,10 @@ public struct ShowFiles: Sendable {
       files = [everywhere].compactMap(\.self)
     case .nearest:
       everywhere = nil
+      believesTallies = true
       var read: [String: Int?] = [:]
-      for folder in inputs.map(\.showFolder) where indices[folder] == nil {
+      for folder in inputs.filter({ $0.tally == nil }).map(\.showFolder)
+      where indices[folder] == nil {
         guard let path = ShowFiles.nearest(to: folder) else { continue }
         if read[path] == nil {
           do {
@@ -67,7 +77,12 @@ public struct ShowFiles: Sendable {
 
   /// The file in force for an input; `nil` where there is none.
   public func file(for input: TranscriptInput) -> ShowFile? {
-    everywhere ?? indices[input.showFolder].map { files[$0] }
+    if let everywhere { return everywhere }
+    if let stated = input.tally?.stated ?? input.surveyed?.showFile {
+      return believesTallies ? ShowFile(stated) : nil
+    }
+    if input.tally != nil || input.surveyed != nil { return nil }
+    return indices[input.showFolder].map { files[$0] }
   }
 
   /// What is stated of an input's show: by the user first, then by its file.

@@ -11,7 +11,8 @@ struct ReportCheck {
   /// Looks at the one report below a folder.
   init(_ folder: URL) throws {
     let report = try #require(
-      filesBelow(folder).first { $0.hasSuffix("/.turntable") }, "there is no report")
+      filesBelow(folder).first { $0.split(separator: "/").last == ".turntable" },
+      "there is no report")
     self.folder = folder.appending(path: report).deletingLastPathComponent()
     files = filesBelow(self.folder)
   }

@@ -9,21 +9,21 @@ public struct Interview: Sendable {
   }
 
   /// Who speaks.
-  static let people = ["Maya Lindqvist", "Tomás Okafor", "Ines Vandermeer"]
+  public static let people = ["Maya Lindqvist", "Tomás Okafor", "Ines Vandermeer"]
   private static let listening = ["Yeah.", "Mm-hm.", "Right.", "Okay, yeah."]
 
   let utterances: [Utterance]
 
-  /// Makes a conversation with at least so many bytes of speech.
-  public init(bytes: Int, seed: UInt64 = 20_260_304) {
+  /// Makes a conversation of three people with at least so many bytes of speech.
+  public init(bytes: Int, seed: UInt64 = 20_260_304, people: [String] = Interview.people) {
     var random = RandomNumbers(seed: seed)
     var utterances: [Utterance] = []
     var size = 0
     var clock = 0
     var speaker = 0
     while size < bytes {
-      speaker = (speaker + random.int(in: 1...2)) % Self.people.count
-      let utterance = Self.utterance(by: Self.people[speaker], at: clock, &random)
+      speaker = (speaker + random.int(in: 1...2)) % people.count
+      let utterance = Self.utterance(by: people[speaker], at: clock, &random)
       clock = utterance.end + random.int(in: 0...400)
       size += utterance.text.count
       utterances.append(utterance)

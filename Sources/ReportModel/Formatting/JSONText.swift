@@ -1,8 +1,6 @@
-import ReportModel
-
 extension [UInt8] {
   /// Appends a JSON string, quotes included.
-  mutating func append(json text: String) {
+  package mutating func append(json text: String) {
     append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in
