@@ -25,8 +25,8 @@ public struct AnalyzedEpisode: Sendable {
 
 /// The sentences of an episode that a report quotes.
 public struct Excerpts: Hashable, Sendable {
-  /// Whether all of them are there. Of an episode that was read from a tally only the opening of the
-  /// longest turn is as a rule; the others are empty.
+  /// Whether all of them are there. Where they were not asked for, and of an episode that was read from a
+  /// tally as a rule, only the opening of the longest turn is; the others are empty.
   public var areComplete = true
   /// The first eight words of each turn, in the order of the turns.
   public var openings: [String]

@@ -17,8 +17,8 @@ struct LanguageAnalyzer {
 
   /// Counts an episode.
   mutating func analyze(
-    _ episode: Episode, context: String, tracking asked: [TrackedTopic], findsTopics: Bool,
-    withTexts: Bool
+    _ episode: Episode, context: String, tracking asked: [TrackedTopic],
+    _ parts: EpisodeAnalyzer.Parts
   ) -> AnalyzedEpisode {
     if lexicon.isFull { self = LanguageAnalyzer(lexicon.lists) }
     // Taken out while it is read, so that reading does not copy it.
@@ -37,12 +37,16 @@ struct LanguageAnalyzer {
       ? TurnKinds.classify(episode.turns, spoken) : TurnKinds.classify(byTime: episode.turns)
     let turns = TurnTally.tally(episode.turns, kinds, spoken, clock, evidence)
     let floor = FloorRecord(turns, speakers: episode.speakers.count, evidence)
-    let speech = SpeechCounting(
-      episode, turns, spoken, floor, talk, evidence, lexicon, &diversity)
+    var speech = SpeechCounting(episode, turns, spoken, floor, talk, evidence, lexicon)
+    if parts.contains(.diversity) {
+      diversity.measure(&speech.speakers, turns, spoken, words: lexicon.vocabulary.count)
+    }
     let questions = QuestionTally.tally(turns, spoken)
     let topics =
-      findsTopics
-      ? EpisodeTopics(episode, spoken, turns, fits: fits, &numbers, &lexicon) : EpisodeTopics()
+      parts.contains(.topics)
+      ? EpisodeTopics(
+        episode, spoken, turns, fits: fits, cutting: parts.contains(.segments), &numbers, &lexicon)
+      : EpisodeTopics()
     let tracked = track(asked, episode, spoken, topics.segments, words: topics.words)
     let words = spoken.tokens.count
     let time = ClockTally(clock, talk, evidence, words: words, episode.facts)
@@ -58,21 +62,11 @@ struct LanguageAnalyzer {
       topics: topics.tallies, tracked: tracked?.tallies ?? [], segments: topics.segments,
       topicWords: topics.words,
       hasWordLists: fits)
-    let excerpts = Excerpts(
-      openings: spoken.turns.map { spoken.opening(of: $0, in: episode.speech) },
-      texts: withTexts ? episode.turns.map { text(of: $0, in: episode) } : [],
-      questions: questions.map { spoken.lastSentence(ofTurn: $0.turn, in: episode.speech) },
-      firstLines: topics.firstLines,
-      trackedLines: tracked?.firstSentences.map {
-        $0.map { SpokenWords.sentence($0, in: episode.speech) }
-      } ?? [])
     return AnalyzedEpisode(
-      tally: tally, excerpts: excerpts, diagnostics: episode.diagnostics,
-      termCounts: tracked?.termCounts)
-  }
-
-  private func text(of turn: Turn, in episode: Episode) -> String {
-    String(decoding: episode.speech[episode.text(of: turn)], as: UTF8.self)
+      tally: tally,
+      excerpts: Excerpts(
+        episode, spoken, tally, topics.firstSentences, tracked?.firstSentences ?? [], parts),
+      diagnostics: episode.diagnostics, termCounts: tracked?.termCounts)
   }
 
   /// Whether the word lists in force are those of the episode's language; where it is not known,

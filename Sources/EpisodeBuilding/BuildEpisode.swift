@@ -9,11 +9,15 @@ public import TranscriptModel
 ///   - name: The file's name; the title where the source states none.
 ///   - context: What is known of the show.
 ///   - overrides: What the user states; it beats what the file says.
+///   - look: What a first look at the transcript found.
 public func buildEpisode(
   _ document: SourceDocument, _ transcript: Transcript, named name: String,
-  in context: ShowContext = .empty, overrides: EpisodeOverrides = EpisodeOverrides()
+  in context: ShowContext = .empty, overrides: EpisodeOverrides = EpisodeOverrides(),
+  after look: FirstLook? = nil
 ) -> Episode {
-  let cast = Cast(transcript, in: context, keepsAdvertisements: overrides.keepsAdvertisements)
+  let cast = Cast(
+    transcript, in: context, keepsAdvertisements: overrides.keepsAdvertisements,
+    knowing: look?.cast)
   let identities = cast.identities
   var grouping = cast.grouping
   var kept: [Diagnostic] = []

@@ -98,6 +98,7 @@ struct ByteText: Equatable {
   }
 
   /// Calls `visit` with each place where something begins that no letter stands before.
+  @inline(__always)
   func forEachWordStart(_ visit: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       var followsLetter = false

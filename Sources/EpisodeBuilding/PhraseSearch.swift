@@ -15,34 +15,38 @@ struct PhraseSearch<Cue: Sendable & Equatable>: Sendable {
   /// end.
   private let bytes: [UInt8]
   private let offsets: [Int]
-  /// The phrases of each slot.
-  private let slots: [Range<Int>]
+  /// The first four bytes of each, which few words share.
+  private let heads: [UInt32]
+  /// Where the phrases of a slot begin; of most slots there are none.
+  private let slots: [UInt16]
 
   /// Prepares to look for phrases in lower case, each of four bytes or more.
   init(_ cues: [(cue: Cue, phrases: [String])]) {
     let found = cues.flatMap { cue, phrases in phrases.map { (cue: cue, text: $0) } }
       .enumerated().map { index, entry in
-        let slot = Array(entry.text.utf8).withUnsafeBufferPointer {
-          PhraseSearch.slot(of: $0, at: 0)
-        }
-        return (slot: slot, index: index, entry: entry)
+        let head = Array(entry.text.utf8).withUnsafeBytes { PhraseSearch.head(of: $0, at: 0) }
+        return (head: head, slot: PhraseSearch.slot(of: head), index: index, entry: entry)
       }.sorted { ($0.slot, $0.index) < ($1.slot, $1.index) }
     phrases = found.map(\.entry)
+    heads = found.map(\.head)
     bytes = phrases.flatMap { Array($0.text.utf8) }
     offsets = phrases.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.text.utf8.count) }
-    var slots = [Range<Int>](repeating: 0..<0, count: 1024)
+    var slots: [UInt16] = []
     for (index, phrase) in found.enumerated() {
-      let start = slots[phrase.slot].isEmpty ? index : slots[phrase.slot].lowerBound
-      slots[phrase.slot] = start..<index + 1
+      while slots.count <= phrase.slot { slots.append(UInt16(index)) }
     }
+    while slots.count <= 1024 { slots.append(UInt16(found.count)) }
     self.slots = slots
   }
 
-  /// Parts the phrases by three of their first bytes, so that few are compared with any word.
   @inline(__always)
-  private static func slot(of bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
-    (Int(bytes[start]) ^ Int(bytes[start + 2]) << 2 ^ Int(bytes[start + 3]) << 4) & 1023
+  private static func head(of bytes: UnsafeRawBufferPointer, at start: Int) -> UInt32 {
+    bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)
   }
+
+  /// Parts the phrases by their heads, so that few are compared with any word.
+  @inline(__always)
+  private static func slot(of head: UInt32) -> Int { Int((head &* 0x9E37_79B1) >> 22) }
 
   /// Every phrase that stands at the beginning of a word, by where it begins and as the cues have
   /// them.
@@ -50,7 +54,9 @@ struct PhraseSearch<Cue: Sendable & Equatable>: Sendable {
     var matches: [Match] = []
     text.forEachWordStart { text, start in
       guard text.count - start >= 4 else { return }
-      for index in slots[PhraseSearch.slot(of: text, at: start)] {
+      let head = PhraseSearch.head(of: UnsafeRawBufferPointer(text), at: start)
+      let slot = PhraseSearch.slot(of: head)
+      for index in Int(slots[slot])..<Int(slots[slot + 1]) where heads[index] == head {
         let count = offsets[index + 1] - offsets[index]
         guard text.count - start >= count else { continue }
         var length = 0

@@ -90,7 +90,8 @@ struct EpisodeArchive: Sendable {
       kept, jobs: jobs, window: { EpisodeArchive.window(from: $0, sizes) },
       worker: { EpisodeAnalyzer() },
       { index, analyzer in
-        transform(index, Swift.Result { try understood(at: index, with: &analyzer) })
+        defer { inputs[index].kept?.release() }
+        return transform(index, Swift.Result { try understood(at: index, with: &analyzer) })
       }, take: take)
   }
 

@@ -34,8 +34,8 @@ public struct EpisodeOptions: Sendable {
   var contextFingerprint: String?
   /// What the user states; it beats what the file says.
   public var overrides = EpisodeOverrides()
-  /// Whether to carry the whole text of each turn along.
-  public var withTexts = false
+  /// What is counted beside what always is.
+  public var parts = EpisodeAnalyzer.Parts.usual
 
   /// Creates options that state nothing.
   public init() {}

@@ -1,3 +1,5 @@
+import EpisodeBuilding
+import Synchronization
 import TranscriptModel
 import TranscriptReading
 
@@ -6,15 +8,33 @@ import TranscriptReading
 final class KeptDocument: Sendable {
   let path: String
   let format: String?
-  let document: SourceDocument
+  private let content: Mutex<Content>
+
+  private struct Content {
+    var document: SourceDocument?
+    var look: FirstLook?
+  }
 
   /// How many bytes of files are kept in all; an archive beyond that is read again, so that memory does
   /// not grow with it.
   static let room = 24 << 20
 
   init(_ document: SourceDocument, at path: String, as format: String?) {
-    (self.document, self.path, self.format) = (document, path, format)
+    (self.path, self.format) = (path, format)
+    content = Mutex(Content(document: document))
   }
+
+  /// What stands in the file; `nil` once it was let go.
+  var document: SourceDocument? { content.withLock(\.document) }
+
+  /// What a first look at it found.
+  var look: FirstLook? {
+    get { content.withLock(\.look) }
+    set { content.withLock { $0.look = newValue } }
+  }
+
+  /// Lets go of everything: nobody will ask for it again.
+  func release() { content.withLock { $0 = Content() } }
 
   /// Which of some inputs are to be kept: the first ones, as far as there is room.
   static func fitting(_ inputs: [TranscriptInput]) -> [Bool] {
@@ -37,7 +57,9 @@ extension KeptDocument: Hashable {
 extension TranscriptInput {
   /// What the file says, by itself; as it was read before where that was kept.
   func reading(as format: String?) throws -> SourceDocument {
-    if let kept, kept.path == path, kept.format == format { return kept.document }
+    if let kept, kept.path == path, kept.format == format, let document = kept.document {
+      return document
+    }
     let bytes = try read()
     if format == nil, let refusal = StoredTallies.refusal(bytes, at: path) { throw refusal }
     return try readTranscript(bytes, named: name, as: format)

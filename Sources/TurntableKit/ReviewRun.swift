@@ -76,6 +76,8 @@ public struct ReviewRun: Sendable {
     of inputs: [TranscriptInput], warn: (TranscriptInput, [Diagnostic]) -> Void,
     tell: (ReportOutcome) -> Void
   ) async -> [Outcome] {
+    var options = options
+    options.parts = .compared
     let archive = await EpisodeArchive(
       inputs, options: options, files: showFiles, keepsDuplicates: keepsDuplicates,
       compares: false, jobs: jobs, progress: progress)

@@ -116,7 +116,9 @@ public struct Shows: Sendable {
     guard input.tally == nil, let document = try? input.document(as: format),
       let transcript = document.transcript
     else { return nil }
-    return EpisodeSurvey(transcript, in: context)
+    let (survey, look) = EpisodeSurvey.look(at: transcript, in: context)
+    input.kept?.look = look
+    return survey
   }
 }
 

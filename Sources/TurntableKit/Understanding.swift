@@ -84,7 +84,8 @@ public func understand(
 ) throws -> Understanding {
   if let tally = input.tally { return .episode(try tally.record().understood) }
   return try understand(
-    input.document(as: options.format), named: input.name, options: options, with: &analyzer)
+    input.document(as: options.format), named: input.name, options: options, with: &analyzer,
+    after: input.kept?.look)
 }
 
 extension TranscriptInput {
@@ -116,17 +117,17 @@ extension TranscriptInput {
 /// Understands and counts a document.
 func understand(
   _ document: SourceDocument, named name: String, options: EpisodeOptions,
-  with analyzer: inout EpisodeAnalyzer
+  with analyzer: inout EpisodeAnalyzer, after look: FirstLook? = nil
 ) -> Understanding {
   let (context, overrides) = (options.context, options.overrides)
   let fingerprint = options.contextFingerprint ?? context.fingerprint
   switch document.content {
   case .transcript(let transcript), .times(let transcript):
     let episode = buildEpisode(
-      document, transcript, named: name, in: context, overrides: overrides)
+      document, transcript, named: name, in: context, overrides: overrides, after: look)
     let analyzed = analyzer.analyze(
       episode, context: fingerprint, tracking: context.topics,
-      withTexts: options.withTexts)
+      parts: options.parts)
     return .episode(
       UnderstoodEpisode(
         recognition: document.recognition, leftOut: transcript.leftOut, marks: transcript.marks,

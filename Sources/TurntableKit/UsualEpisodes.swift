@@ -33,7 +33,7 @@ struct UsualEpisodes: Sendable {
       defer { progress.fileDone(.comparing, of: wanted.count) }
       var options = options
       options.context = shows.context(ofInputAt: index)
-      options.withTexts = false
+      options.parts = .compared
       guard
         case .episode(let episode)? = try? understand(
           inputs[index], options: options, with: &analyzer)

@@ -94,7 +94,7 @@ struct EpisodeFlags: ParsableArguments {
           + Catalogue.formatIDs.joined(separator: ", "))
     }
     options.format = readAs
-    options.withTexts = withTexts
+    if withTexts { options.parts.insert(.texts) }
     options.context.hosts = host.map { Stated($0, .user("--host")) }
     options.context.guests = guest.map { Stated($0, .user("--guest")) }
     for text in alias {

@@ -172,8 +172,7 @@ struct TopicTests {
 
   @Test func `topics are looked for only where wanted`() {
     var analyzer = EpisodeAnalyzer()
-    analyzer.findsTopics = false
-    let tally = analyzer.analyze(Self.script.episode).tally
+    let tally = analyzer.analyze(Self.script.episode, parts: []).tally
     #expect(tally.topics.isEmpty && tally.segments.isEmpty)
     #expect(tally.speakers.map(\.speech.words) == Self.script.tally.speakers.map(\.speech.words))
   }

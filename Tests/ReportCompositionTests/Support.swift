@@ -8,7 +8,7 @@ extension Script {
   /// The conversation as the tables see it.
   func entry(withTexts: Bool = false) -> EpisodeEntry {
     var analyzer = EpisodeAnalyzer()
-    var analyzed = analyzer.analyze(episode, withTexts: withTexts)
+    var analyzed = analyzer.analyze(episode, parts: withTexts ? [.usual, .texts] : .usual)
     analyzed.diagnostics = [
       Diagnostic(.note, .furniture, "A line of furniture", line: 3),
       Diagnostic(.warning, .badTime, "A bad time", line: 4, column: 2),

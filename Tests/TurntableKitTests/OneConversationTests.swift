@@ -120,7 +120,7 @@ struct OneConversationTests {
     options.context.hosts = ["Tomás Okafor"]
     options.context.guests = ["Maya Lindqvist"]
     options.overrides.title = "Another"
-    options.withTexts = true
+    options.parts.insert(.texts)
     let episode = try understand("txt", options)
     #expect(episode.speakers.map(\.role) == [.guest, .host])
     #expect(episode.analyzed.tally.facts.title == "Another")

@@ -18,12 +18,12 @@ public struct DescribedTopics: Sendable {
     guard let facts = episodes.first?.facts else { return }
     var analyzer = EpisodeAnalyzer()
     let all = DescribedTopics.episode(episodes.flatMap(\.description), facts, people)
-    let found = analyzer.analyze(all).tally.topics.map { topic in
+    let found = analyzer.analyze(all, parts: .compared).tally.topics.map { topic in
       TrackedTopic(name: topic.name, terms: topic.forms.keys.sorted(), excluded: [])
     }
     for episode in episodes {
       let own = DescribedTopics.episode(episode.description, facts, people)
-      let tally = analyzer.analyze(own, tracking: tracked + found).tally
+      let tally = analyzer.analyze(own, tracking: tracked + found, parts: .compared).tally
       words.append(tally.topicWords)
       topics.append(
         tally.tracked.enumerated().map { place, topic in

@@ -33,33 +33,41 @@ private struct TopicNumbers {
 
   private(set) var names: [(name: String, kind: TopicTally.Kind, key: String)] = []
   private var places: [Key: Int] = [:]
-  /// By episode of the show, the mentions of each topic it has.
-  private var mentions: [[Int: Int]] = []
+  /// By episode of the show, the mentions of each topic it has; none outside the periods.
+  private var mentions: [[Int: Int]]
   /// The day each topic is first said in the show.
   private var first: [CalendarDate?] = []
 
   init(_ review: Review) {
     var forms: [[String: Int]] = []
+    mentions = Array(repeating: [:], count: review.all.count)
     let inside = Set(review.episodes.values.joined())
-    for (index, episode) in review.all.enumerated() {
-      var own: [Int: Int] = [:]
+    // The others only tell what topics of the periods are called, and since when the show has them.
+    let order = inside.sorted() + review.all.indices.filter { !inside.contains($0) }
+    for index in order {
+      let episode = review.all[index]
       for topic in episode.topics where topic.mentions > 0 || topic.kind == .tracked {
         let key = Key(kind: topic.kind, key: topic.key)
         let place = places[key] ?? names.count
         if place == names.count {
-          guard inside.contains(index) || topic.mentions > 0 else { continue }
+          guard inside.contains(index) || topic.kind == .tracked && topic.mentions > 0 else {
+            continue
+          }
           places[key] = place
           names.append((topic.key, topic.kind, topic.key))
           forms.append([:])
           first.append(nil)
         }
-        own[place] = topic.mentions
-        forms[place].merge(topic.forms, uniquingKeysWith: +)
+        if inside.contains(index) { mentions[index][place] = topic.mentions }
+        if forms[place].isEmpty {
+          forms[place] = topic.forms
+        } else {
+          forms[place].merge(topic.forms, uniquingKeysWith: +)
+        }
         if topic.mentions > 0, let day = episode.facts.published {
           first[place] = first[place].map { min($0, day) } ?? day
         }
       }
-      mentions.append(own)
     }
     for (place, forms) in forms.enumerated() where names[place].kind == .discovered {
       names[place].name =

@@ -113,13 +113,21 @@ public struct EpisodeStats: Sendable {
   public var isEdited: Bool { people.hesitations * 10_000 < people.words }
 
   /// The longest turn and whose it is; `nil` where nobody has a label.
-  public var longestTurn: (speaker: Int, extreme: Extreme)? { longest(\.longestTurn) }
+  public var longestTurn: (speaker: Int, extreme: Extreme)? { tally.longest(\.longestTurn) }
   /// The longest monologue and whose it is; `nil` where nobody has a label.
-  public var longestMonologue: (speaker: Int, extreme: Extreme)? { longest(\.longestMonologue) }
+  public var longestMonologue: (speaker: Int, extreme: Extreme)? {
+    tally.longest(\.longestMonologue)
+  }
 
-  private func longest(_ path: KeyPath<SpeechTally, Extreme>) -> (speaker: Int, extreme: Extreme)? {
+  /// The place of a word in the episode, 0…1, advertisements counted.
+  public func fraction(ofWord word: Int) -> Double? { ratio(word, tally.clock.words) }
+}
+
+extension EpisodeTally {
+  /// The greatest of the people's extremes, and whose it is.
+  func longest(_ path: KeyPath<SpeechTally, Extreme>) -> (speaker: Int, extreme: Extreme)? {
     var best: (speaker: Int, extreme: Extreme)?
-    for (index, speaker) in tally.speakers.enumerated() {
+    for (index, speaker) in speakers.enumerated() {
       let candidate = speaker.speech[keyPath: path]
       guard candidate.turn != nil else { continue }
       var winner = best?.extreme ?? Extreme()
@@ -128,7 +136,4 @@ public struct EpisodeStats: Sendable {
     }
     return best
   }
-
-  /// The place of a word in the episode, 0…1, advertisements counted.
-  public func fraction(ofWord word: Int) -> Double? { ratio(word, tally.clock.words) }
 }

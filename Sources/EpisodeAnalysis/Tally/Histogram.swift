@@ -16,6 +16,10 @@ public struct Histogram: Hashable, Sendable {
 
   /// Adds another histogram's counts.
   public static func += (a: inout Histogram, b: Histogram) {
+    if a.total == 0 {
+      a = b
+      return
+    }
     for (value, times) in b.counts { a.insert(value, times: times) }
   }
 

@@ -3,7 +3,7 @@ import TranscriptModel
 /// Adds up what each person of an episode said.
 struct SpeechCounting {
   /// What each person said, in the order of the episode's speakers.
-  private(set) var speakers: [SpeechTally]
+  var speakers: [SpeechTally]
   /// What was said under no label.
   private(set) var unlabelled = SpeechTally()
 
@@ -11,11 +11,9 @@ struct SpeechCounting {
   /// times are measured.
   init(
     _ episode: Episode, _ turns: [TurnTally], _ spoken: SpokenWords, _ floor: FloorRecord,
-    _ talk: TalkTime?, _ evidence: TimeEvidence?, _ lexicon: Lexicon,
-    _ diversity: inout LexicalDiversity
+    _ talk: TalkTime?, _ evidence: TimeEvidence?, _ lexicon: Lexicon
   ) {
     speakers = Array(repeating: SpeechTally(), count: episode.speakers.count)
-    var words = [[Vocabulary.ID]](repeating: [], count: speakers.count)
     var style = spoken.styleTokens[...]
     for (index, turn) in turns.enumerated() {
       let span = spoken.turns[index]
@@ -26,18 +24,14 @@ struct SpeechCounting {
       if let speaker = turn.speaker {
         speakers[speaker].add(turn, at: index, span)
         speakers[speaker].countStyle(ownStyle, in: tokens, lexicon)
-        words[speaker].reserve(for: tokens.count)
-        for token in tokens { words[speaker].append(token.word) }
       } else {
         unlabelled.add(turn, at: index, span)
         unlabelled.countStyle(ownStyle, in: tokens, lexicon)
       }
     }
-    diversity.makeRoom(forWords: lexicon.vocabulary.count)
     let interruptions =
       evidence?.showsOverlap == true ? Interruptions(turns, speakers: speakers.count) : nil
     for index in speakers.indices {
-      speakers[index].diversity = diversity.measure(words[index])
       speakers[index].longestMonologue = floor.monologues[index]
       speakers[index].responses = floor.responses[index]
       speakers[index].interruptionsMade = interruptions?.made[index] ?? 0
@@ -95,12 +89,5 @@ extension SpeechTally {
       if length > 0 { markers += 1 }
       end = Int(place) + max(1, length)
     }
-  }
-}
-
-extension [Vocabulary.ID] {
-  /// Makes room for more, at least doubling what there is, so that growing stays cheap.
-  fileprivate mutating func reserve(for more: Int) {
-    if count + more > capacity { reserveCapacity(Swift.max(count + more, capacity * 2)) }
   }
 }

@@ -4,8 +4,8 @@ import TranscriptModel
 struct EpisodeTopics {
   /// The topics that stand out, best first.
   private(set) var tallies: [TopicTally] = []
-  /// The sentence in which each of them is first mentioned.
-  private(set) var firstLines: [String] = []
+  /// The bytes of the sentence in which each of them is first mentioned.
+  private(set) var firstSentences: [Range<Int>] = []
   /// The stretches between the turns at which the topics shift.
   private(set) var segments: [SegmentTally] = []
   /// The running words of people, which rates refer to.
@@ -14,10 +14,10 @@ struct EpisodeTopics {
   /// Finds nothing.
   init() {}
 
-  /// Finds the topics and the stretches of an episode; `fits` tells whether the word lists in force
-  /// are those of its language.
+  /// Finds the topics of an episode and, if wanted, its stretches; `fits` tells whether the word lists
+  /// in force are those of its language.
   init(
-    _ episode: Episode, _ spoken: SpokenWords, _ turns: [TurnTally], fits: Bool,
+    _ episode: Episode, _ spoken: SpokenWords, _ turns: [TurnTally], fits: Bool, cutting: Bool,
     _ numbers: inout TopicWords.Numbers, _ lexicon: inout Lexicon
   ) {
     let people = episode.speakers.count
@@ -36,10 +36,10 @@ struct EpisodeTopics {
         spoken, people: holders.map { $0 != nil }, speech: speech, excluding: names, shows,
         &numbers, &lexicon)
       words = topicWords.total
-      segments =
-        SegmentCutting(
-          topicWords, turns, spoken, hosts: episode.speakers.map(\.role.isHostSide)
-        ).segments
+      if cutting {
+        let hosts = episode.speakers.map(\.role.isHostSide)
+        segments = SegmentCutting(topicWords, turns, spoken, hosts: hosts).segments
+      }
       let start = TopicPlace(spoken, holders, segments: segments, total: words)
       var finder = TopicFinder(
         topicWords, fits ? WordBackground(topicWords, &lexicon) : nil, start,
@@ -56,7 +56,7 @@ struct EpisodeTopics {
           speech: speech, lexicon)
       }
       tallies = tallying.tallies(speech)
-      firstLines = tallying.firstSentences.map { SpokenWords.sentence($0, in: episode.speech) }
+      firstSentences = tallying.firstSentences
     }
   }
 

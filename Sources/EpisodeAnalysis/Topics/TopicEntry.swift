@@ -46,8 +46,8 @@ struct TopicEntry {
       tally.gapSquares += gap * gap
     }
     lastWord = place.word
-    var hash = StableHash.seed  // over the bytes as they are: case counts
-    for byte in speech[form] { hash = StableHash.mixed(hash, UInt64(byte)) }
+    var hash = UInt64.hashSeed  // over the bytes as they are: case counts
+    for byte in speech[form] { hash = hash.mixed(with: UInt64(byte)) }
     if let known = forms.firstIndex(where: { $0.hash == hash }) {
       forms[known].count += 1
     } else {

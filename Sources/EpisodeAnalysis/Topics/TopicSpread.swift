@@ -43,10 +43,10 @@ struct TopicSpread {
     let opening = max(TopicSpread.opening.words, words.total / TopicSpread.opening.part)
     let index = TopicIndex(topics, stems: words.stems.count)
     var place = start
-    for position in words.words.indices where index.begins[Int(words.words[position].stem)] {
+    for position in words.words.indices
+    where index.reach[Int(words.words[position].stem)] > 0 {
       place.move(to: Int(words.words[position].token))
-      let most = Int(words.words[position].following) + 1
-      for length in 1...most {
+      for length in 1...index.most(words.words, at: position) {
         guard let topic = index.topic(words.words, at: position, count: length) else { continue }
         slices[topic * TimelineTally.sliceCount + place.slice] += 1
         totals[topic] += 1
@@ -74,21 +74,27 @@ struct TopicSpread {
 
 /// Which topic a phrase stands for.
 struct TopicIndex {
-  /// Whether a topic begins with a stem: most words begin none.
-  private(set) var begins: [Bool]
+  /// How many words the longest topic has that begins with a stem: most stems begin none.
+  private(set) var reach: [UInt8]
   /// From 1, since 0 stands for none.
   private var ranks: PhraseTable
 
   /// Indexes topics and their variants by their place in a list.
   init(_ topics: [TopicFinder.Topic], stems: Int) {
-    begins = Array(repeating: false, count: stems)
+    reach = Array(repeating: 0, count: stems)
     ranks = PhraseTable(capacity: topics.reduce(0) { $0 + 1 + $1.variants.count })
     for (index, topic) in topics.enumerated() {
       for phrase in [topic.phrase] + topic.variants {
         ranks[phrase] = index + 1
-        begins[phrase.stem(at: 0)] = true
+        let first = phrase.stem(at: 0)
+        reach[first] = max(reach[first], UInt8(phrase.count))
       }
     }
+  }
+
+  /// How many words from a position on a topic may have.
+  func most(_ words: [TopicWords.Word], at position: Int) -> Int {
+    min(Int(words[position].following) + 1, Int(reach[Int(words[position].stem)]))
   }
 
   /// The place of the topic that so many words from a position on stand for.

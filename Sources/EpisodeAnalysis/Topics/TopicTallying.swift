@@ -31,11 +31,11 @@ struct TopicTallying {
     let words = topicWords.words
     var index = 0
     while index < words.count {
-      guard known.begins[Int(words[index].stem)] else {
+      guard known.reach[Int(words[index].stem)] > 0 else {
         index += 1
         continue
       }
-      var length = min(Int(words[index].following) + 1, Phrase.longest)
+      var length = known.most(words, at: index)
       while length > 0 {
         if let topic = known.topic(words, at: index, count: length) {
           let first = Int(words[index].token)

@@ -25,9 +25,10 @@ struct TopicVariants {
       target[index] = owners[key, default: index]
       owners[key] = target[index]
     }
-    let long = LongForms(topics, words, lexicon)
-    for (index, topic) in topics.enumerated() where topic.phrase.count == 1 {
-      let stem = words.stems[topic.phrase.stem(at: 0)]
+    let short = topics.indices.filter { topics[$0].phrase.count == 1 && isShort(topics[$0].phrase) }
+    let long = short.isEmpty ? LongForms([], words, lexicon) : LongForms(topics, words, lexicon)
+    for index in short {
+      let stem = words.stems[topics[index].phrase.stem(at: 0)]
       guard let place = longForm(of: stem, in: long), place != index else { continue }
       let (better, other) = (min(target[index], target[place]), max(target[index], target[place]))
       target[other] = better
@@ -45,15 +46,21 @@ struct TopicVariants {
   /// A hash of the letters of a phrase in a row; of a short name without the “s” that stemmers leave:
   /// “PRs”.
   private func singular(_ phrase: Phrase) -> UInt64 {
-    var hash = StableHash.seed
+    var hash = UInt64.hashSeed
     for place in 0..<phrase.count {
       let stem = words.stems[phrase.stem(at: place)]
       var bytes = lexicon.vocabulary.bytes(of: stem.id)
       let isShortName = phrase.count == 1 && stem.isName && (3...5).contains(bytes.count)
       if isShortName, bytes.last == UInt8(ascii: "s") { bytes.removeLast() }
-      for byte in bytes { hash = StableHash.mixed(hash, UInt64(byte)) }
+      for byte in bytes { hash = hash.mixed(with: UInt64(byte)) }
     }
     return hash
+  }
+
+  /// Whether a word may be short for something.
+  private func isShort(_ word: Phrase) -> Bool {
+    let stem = words.stems[word.stem(at: 0)]
+    return stem.isInitials || shortForms[stem.id] != nil
   }
 
   /// The topic a word is short for: by the published list, or written with capitals and made of the

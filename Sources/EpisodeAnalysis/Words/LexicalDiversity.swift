@@ -9,6 +9,20 @@ struct LexicalDiversity {
   private var stamps: [Int32] = []
   private var stamp: Int32 = 0
 
+  /// Measures what each person says in all their turns, with a vocabulary of so many words.
+  mutating func measure(
+    _ speakers: inout [SpeechTally], _ turns: [TurnTally], _ spoken: SpokenWords, words count: Int
+  ) {
+    var words = [[Vocabulary.ID]](repeating: [], count: speakers.count)
+    for (turn, span) in zip(turns, spoken.turns) where turn.kind != .advertisement {
+      guard let speaker = turn.speaker else { continue }
+      words[speaker].reserve(for: span.tokens.count)
+      for token in spoken.tokens[span.tokens] { words[speaker].append(token.word) }
+    }
+    makeRoom(forWords: count)
+    for index in speakers.indices { speakers[index].diversity = measure(words[index]) }
+  }
+
   /// Makes room for ids below `words`; what was measured before leaves no trace.
   mutating func makeRoom(forWords words: Int) {
     guard words > counts.count else { return }
@@ -74,5 +88,12 @@ struct LexicalDiversity {
     let ratio = Double(types) / Double(tokens)
     let part = (1 - ratio) / (1 - Double(DiversityTally.threshold) / 100)
     return factors + Int((part * Double(DiversityTally.factorUnit)).rounded())
+  }
+}
+
+extension [Vocabulary.ID] {
+  /// Makes room for more, at least doubling what there is, so that growing stays cheap.
+  fileprivate mutating func reserve(for more: Int) {
+    if count + more > capacity { reserveCapacity(Swift.max(count + more, capacity * 2)) }
   }
 }

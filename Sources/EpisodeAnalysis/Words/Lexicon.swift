@@ -26,6 +26,7 @@ struct Lexicon {
   /// The most words a tag has.
   private(set) var longestTag = 0
 
+  private let background: BackgroundFrequencies
   private let stemmer: Stemmer?
   private var stems: [Vocabulary.ID] = []
   private var wordFrequencies = KnownFrequencies()
@@ -34,6 +35,7 @@ struct Lexicon {
   /// Creates a lexicon for the language of the lists.
   init(_ lists: WordLists) {
     stemmer = Stemmer(lists.stemmer)
+    background = lists.background.indexed
     self.lists = lists
     for word in lists.cues { listed[word, default: []].insert(.cue) }
     for word in lists.hesitations { listed[word, default: []].insert(.hesitation) }
@@ -125,14 +127,14 @@ struct Lexicon {
   /// The Zipf figure of a word at large; `nil` where it is not listed.
   mutating func zipf(ofWord id: Vocabulary.ID) -> Double? {
     let word = word(of: id)
-    let background = lists.background
+    let background = background
     return wordFrequencies.zipf(of: id) { background.zipf(ofWord: word) }
   }
 
   /// The Zipf figure of all words of a stem at large; `nil` where it is not listed.
   mutating func zipf(ofStem id: Vocabulary.ID) -> Double? {
     let stem = vocabulary.bytes(of: id)
-    let background = lists.background
+    let background = background
     return stemFrequencies.zipf(of: id) { background.zipf(ofStem: stem) }
   }
 

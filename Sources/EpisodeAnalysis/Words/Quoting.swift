@@ -1,3 +1,5 @@
+import TranscriptModel
+
 extension SpokenWords {
   /// The first eight words of a turn as written, closed by an ellipsis where it goes on.
   func opening(of turn: TurnSpan, in speech: [UInt8]) -> String {
@@ -33,5 +35,29 @@ extension SpokenWords {
     if isOneLine { return String(decoding: bytes, as: UTF8.self) }
     return String(
       decoding: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+  }
+}
+
+extension Excerpts {
+  /// Takes the sentences of an episode, those in which its topics are first mentioned as bytes.
+  init(
+    _ episode: Episode, _ spoken: SpokenWords, _ tally: EpisodeTally, _ topics: [Range<Int>],
+    _ tracked: [Range<Int>?], _ parts: EpisodeAnalyzer.Parts
+  ) {
+    let speech = episode.speech
+    let isComplete = parts.contains(.quotations)
+    let longest = isComplete ? nil : tally.longest(\.longestTurn)?.extreme.turn
+    let sentence = { isComplete ? SpokenWords.sentence($0, in: speech) : "" }
+    self.init(
+      areComplete: isComplete,
+      openings: spoken.turns.indices.map {
+        isComplete || $0 == longest ? spoken.opening(of: spoken.turns[$0], in: speech) : ""
+      },
+      texts: parts.contains(.texts)
+        ? episode.turns.map { String(decoding: speech[episode.text(of: $0)], as: UTF8.self) } : [],
+      questions: tally.questions.map {
+        isComplete ? spoken.lastSentence(ofTurn: $0.turn, in: speech) : ""
+      },
+      firstLines: topics.map(sentence), trackedLines: tracked.map { $0.map(sentence) })
   }
 }

@@ -46,13 +46,33 @@ struct SpokenWords {
     var endsInTag = false
   }
 
+  /// The indices of some tokens. An index is always written, and counts if it is to be noted: no branch
+  /// hangs on a word.
+  private struct NotedTokens {
+    private var room: [Int32] = []
+    private var count = 0
+
+    var indices: ArraySlice<Int32> { room[..<count] }
+
+    mutating func removeAll() { count = 0 }
+
+    @inline(__always)
+    mutating func note(_ token: Int, if isNoted: Bool) {
+      if count == room.count { room += Array(repeating: 0, count: max(1024, room.count)) }
+      room[count] = Int32(truncatingIfNeeded: token)
+      count &+= isNoted ? 1 : 0
+    }
+  }
+
   /// The running words, in order.
   var tokens: [Token] = []
   /// The indices of the tokens that may speak of a topic; noted here because reading them later from
   /// among all tokens costs a wrong guess of the processor at every other one.
-  private(set) var contentTokens: [Int32] = []
+  var contentTokens: ArraySlice<Int32> { content.indices }
+  private var content = NotedTokens()
   /// The indices of the tokens that hesitate or may begin a discourse marker, which are few.
-  private(set) var styleTokens: [Int32] = []
+  var styleTokens: ArraySlice<Int32> { style.indices }
+  private var style = NotedTokens()
   /// The sentences, in order.
   var sentences: [Sentence] = []
   /// The turns, in the order of the episode's.
@@ -61,8 +81,8 @@ struct SpokenWords {
   /// Reads the words of every turn; those of an episode before give way, their memory stays.
   mutating func read(_ episode: Episode, _ lexicon: inout Lexicon) {
     tokens.removeAll(keepingCapacity: true)
-    contentTokens.removeAll(keepingCapacity: true)
-    styleTokens.removeAll(keepingCapacity: true)
+    content.removeAll()
+    style.removeAll()
     sentences.removeAll(keepingCapacity: true)
     turns.removeAll(keepingCapacity: true)
     tokens.reserveCapacity(episode.speech.count / 5)
@@ -100,12 +120,8 @@ struct SpokenWords {
       }
       let id = lexicon.intern(text, word)
       let known = lexicon[id]
-      if known.traits.isDisjoint(with: [.stop, .number]) {
-        contentTokens.append(Int32(truncatingIfNeeded: tokens.count))
-      }
-      if !known.traits.isDisjoint(with: [.hesitation, .markerStart]) {
-        styleTokens.append(Int32(truncatingIfNeeded: tokens.count))
-      }
+      content.note(tokens.count, if: known.traits.isDisjoint(with: [.stop, .number]))
+      style.note(tokens.count, if: !known.traits.isDisjoint(with: [.hesitation, .markerStart]))
       tokens.append(
         Token(
           word: id, start: Int32(truncatingIfNeeded: word.lowerBound),

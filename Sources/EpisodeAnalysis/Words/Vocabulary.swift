@@ -1,3 +1,5 @@
+import TranscriptModel
+
 /// Gives every distinct word, letter case aside, a small integer.
 ///
 /// Ids follow the order of first sight and so never decide an order that a reader sees.
@@ -138,8 +140,7 @@ package struct Vocabulary {
   ) -> UInt64 {
     var bytes: UInt64 = 0
     if start + 8 <= text.count {
-      bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
-      bytes = UInt64(littleEndian: bytes)
+      bytes = UInt64(block: UnsafeRawBufferPointer(text), at: start)
       let count = end &- start
       if count < 8 { bytes &= (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1 }
     } else {

@@ -1,3 +1,5 @@
+import TranscriptModel
+
 /// Walks the words of UTF-8 text: UAX #29 word segments that hold a letter or a digit.
 ///
 /// One rule is ours: where two sentences run together without a space (“infrastructure.Pete”), a
@@ -28,7 +30,7 @@ struct WordScanner {
       switch last {
       case .letter:
         // Most words are letters and end at a space.
-        while position < end, classes[Int(text[position])] == .letter { position += 1 }
+        position = endOfLetters(in: text)
         if position == end || classes[Int(text[position])] == .other { return start..<position }
         _ = extendWord(from: start, .letter, in: text, classes)
         return start..<position
@@ -41,6 +43,20 @@ struct WordScanner {
       }
     }
     return nil
+  }
+
+  /// Where the ASCII letters from ``position`` on end, eight at a time: nearly every word takes the same
+  /// way through here, however long it is.
+  @inline(__always)
+  private func endOfLetters(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var place = position
+    while place &+ 8 <= text.count {
+      let count = UInt64(block: UnsafeRawBufferPointer(text), at: place).leadingLetters
+      place &+= count
+      if count < 8 || place >= end { return min(place, end) }
+    }
+    while place < end, text[place].isLetterASCII { place += 1 }
+    return place
   }
 
   /// Moves ``position`` to the end of the segment begun at `start`; false where it holds neither

@@ -36,7 +36,8 @@ enum LanguageFinding {
     _ piece: ArraySlice<UInt8>, _ words: inout Int, _ hits: inout [Int],
     _ scripts: inout ScriptCount
   ) {
-    var hash = StableHash.seed
+    let table = LanguageWords.languages
+    var word: UInt64 = 0
     var length = 0
     for byte in piece {
       let isLatin = (byte | 0x20) &- 0x61 < 26
@@ -47,18 +48,16 @@ enum LanguageFinding {
         scripts.take(byte)
       }
       if isLetter {
-        hash = StableHash.mixed(hash, UInt64(byte < 0x80 ? byte | 0x20 : byte))
+        word = word << 8 | UInt64(byte < 0x80 ? byte | 0x20 : byte)
         length += 1
       } else if length > 0 {
         words += 1
-        if var languages = LanguageWords.languages[hash] {
-          while languages != 0 {
-            hits[languages.trailingZeroBitCount] += 1
-            languages &= languages - 1
-          }
+        var languages = length > 8 ? 0 : table[word]
+        while languages != 0 {
+          hits[languages.trailingZeroBitCount] += 1
+          languages &= languages - 1
         }
-        hash = StableHash.seed
-        length = 0
+        (word, length) = (0, 0)
       }
     }
   }

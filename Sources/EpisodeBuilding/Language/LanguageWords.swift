@@ -93,13 +93,33 @@ enum LanguageWords {
     ),
   ]
 
-  /// The languages that have a word, a bit each in the order of ``all``, by the word's hash.
-  static let languages: [UInt64: UInt32] = {
-    var languages: [UInt64: UInt32] = [:]
+  /// Words of up to eight bytes packed into a number, each with the languages that have it.
+  struct Table {
+    private static let bits: UInt64 = 10
+    private var slots = [(word: UInt64, languages: UInt32)](repeating: (0, 0), count: 1 << bits)
+
+    /// The languages that have a word, a bit each in the order of ``all``.
+    subscript(word: UInt64) -> UInt32 {
+      get { slots[place(of: word)].languages }
+      set { slots[place(of: word)] = (word, newValue) }
+    }
+
+    private func place(of word: UInt64) -> Int {
+      var place = Int((word &* 0x9E37_79B9_7F4A_7C15) >> (64 - Table.bits))
+      while slots[place].languages != 0, slots[place].word != word {
+        place = (place + 1) & (slots.count - 1)
+      }
+      return place
+    }
+  }
+
+  /// The words of all lists: some 450, so that more than half of the table stays free. None has more than
+  /// eight bytes.
+  static let languages: Table = {
+    var languages = Table()
     for (index, list) in all.enumerated() {
       for word in list.words.utf8.split(separator: UInt8(ascii: " ")) {
-        let hash = word.reduce(StableHash.seed) { StableHash.mixed($0, UInt64($1)) }
-        languages[hash, default: 0] |= 1 << UInt32(index)
+        languages[word.reduce(0) { $0 << 8 | UInt64($1) }] |= 1 << UInt32(index)
       }
     }
     return languages

@@ -21,6 +21,9 @@ struct Identities {
   /// What was decided, for the table `diagnostics`.
   var diagnostics: [Diagnostic] { notes.diagnostics }
 
+  /// Who the labels of people name.
+  let naming: LabelNaming
+
   private var notes: IdentityNotes
   private let labels: [String]
   private var indices: [Int: Int] = [:]
@@ -29,9 +32,12 @@ struct Identities {
 
   /// Decides for each label: the context's aliases first, then the page's own names, then other
   /// labels of the file.
-  init(_ transcript: Transcript, in context: ShowContext) {
+  ///
+  /// - Parameter known: Whom the labels named before.
+  init(_ transcript: Transcript, in context: ShowContext, knowing known: LabelNaming? = nil) {
     let use = LabelUse(transcript)
-    labels = transcript.labels
+    let labels = transcript.labels
+    self.labels = labels
     notes = IdentityNotes(labels, firstLines: use.firstLines)
     let hints = LabelHints(labels)
     let kinds = labels.indices.map { index in
@@ -40,7 +46,9 @@ struct Identities {
       return hints.kind(of: labels[index], kind, in: context)
     }
     let people = labels.indices.filter { kinds[$0] == .person }
-    let naming = LabelNaming(people, of: transcript, use, in: context)
+    let isKnown = known?.holds(for: people, in: context) ?? false
+    let found = isKnown ? known : nil
+    naming = found ?? LabelNaming(people, of: transcript, use, in: context)
     let speaks = transcript.hasWords ? use.speaks : labels.map { _ in true }
     for (label, kind) in kinds.enumerated() {
       let isCrowd = kind == .anonymous && JointLabel.everybody(labels[label]) != nil

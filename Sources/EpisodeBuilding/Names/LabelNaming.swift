@@ -21,6 +21,7 @@ struct LabelNaming {
   private(set) var written: [String] = []
   private var label: [Int?] = []
 
+  private let people: [Int]
   private let labels: [String]
   private let use: LabelUse
   private let evidence: NameEvidence
@@ -29,7 +30,7 @@ struct LabelNaming {
 
   /// Names the labels at these places.
   init(_ people: [Int], of transcript: Transcript, _ use: LabelUse, in context: ShowContext) {
-    (labels, self.use, self.context) = (transcript.labels, use, context)
+    (self.people, labels, self.use, self.context) = (people, transcript.labels, use, context)
     let metadata = transcript.metadata
     let credits = metadata.credits.map {
       SourceMetadata.ProseLine($0.name, line: $0.line, file: $0.file)
@@ -49,6 +50,11 @@ struct LabelNaming {
       if !LabelNaming.lists(parts, isKnown) { lists[place].1 = [labels[label]] }
     }
     collect(lists)
+  }
+
+  /// Whether these labels of the transcript would be named alike in another context.
+  func holds(for people: [Int], in context: ShowContext) -> Bool {
+    self.people == people && self.context.aliases == context.aliases
   }
 
   /// Whether a label lists people: all of them are in the transcript or have full names, or one is

@@ -20,14 +20,12 @@ struct RoleBehaviour {
   /// Below these shares of the speech there is too little to tell by.
   private static let leastShare = (host: 0.04, guest: RoleCompany.presentShare)
 
-  /// Listens to an episode, and weighs what was heard.
+  /// Weighs what was heard.
   ///
   /// - Parameter settled: The roles found by other means, unknown elsewhere.
   init(
-    _ transcript: Transcript, _ speakers: [Speaker], _ grouping: TurnGrouping,
-    _ recurrence: ShowRecurrence, settled: [Role]
+    _ signs: [RoleSigns], _ speakers: [Speaker], _ recurrence: ShowRecurrence, settled: [Role]
   ) {
-    let signs = RoleListening(transcript, speakers, grouping).signs
     let everybody = RoleCompany.Everybody(signs, settled)
     let weighed = signs.indices.map { index in
       let company = RoleCompany(of: index, among: everybody)

@@ -23,10 +23,9 @@ struct RoleFinding {
   /// What the page says of each: job and organisation.
   let affiliations: [String?]
 
-  /// Weighs the evidence for every speaker.
+  /// Weighs the evidence for every speaker, what was heard of each of them included.
   init(
-    _ transcript: Transcript, _ speakers: [Speaker], _ grouping: TurnGrouping,
-    in context: ShowContext
+    _ transcript: Transcript, _ speakers: [Speaker], _ signs: [RoleSigns], in context: ShowContext
   ) {
     let page = PageCredits(transcript.metadata)
     affiliations = speakers.map(page.affiliation)
@@ -41,8 +40,7 @@ struct RoleFinding {
       evidence[index] = Evidence(role: role, basis: basis, isStated: true)
     }
     let behaviour = RoleBehaviour(
-      transcript, speakers, grouping, ShowRecurrence(speakers, in: context),
-      settled: evidence.map(\.role))
+      signs, speakers, ShowRecurrence(speakers, in: context), settled: evidence.map(\.role))
     for index in evidence.indices {
       evidence[index].points = behaviour.points[index]
       guard !evidence[index].isStated else { continue }

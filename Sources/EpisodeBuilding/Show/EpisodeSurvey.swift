@@ -39,10 +39,21 @@ public struct EpisodeSurvey: Sendable {
 
   /// Surveys a transcript, with nothing known of the show but what is stated of it.
   public init(_ transcript: Transcript, in context: ShowContext = .empty) {
+    self = EpisodeSurvey.look(at: transcript, in: context).survey
+  }
+
+  /// Surveys a transcript, and keeps what its episode can be built from the faster.
+  public static func look(
+    at transcript: Transcript, in context: ShowContext
+  ) -> (survey: EpisodeSurvey, look: FirstLook) {
+    let cast = Cast(transcript, in: context)
+    return (EpisodeSurvey(transcript, cast, in: context), FirstLook(cast))
+  }
+
+  private init(_ transcript: Transcript, _ cast: Cast, in context: ShowContext) {
     fingerprint = TextFingerprint(transcript.speech)
     show = context.show?.value ?? transcript.metadata.show
     timing = transcript.timing
-    let cast = Cast(transcript, in: context)
     let speakers = cast.identities.speakers
     var bytes = [Int](repeating: 0, count: speakers.count)
     for turn in cast.grouping.turns {

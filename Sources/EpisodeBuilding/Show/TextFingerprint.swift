@@ -58,13 +58,8 @@ package struct TextFingerprint: Sendable {
   /// Which of eight bytes belong to words: letters, digits, and whatever is not ASCII.
   @inline(__always)
   private static func wordMask(_ block: UInt64) -> UInt64 {
-    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    let low = block & ~highs
-    let folded = low | ones &* 0x20
-    // A byte under 0x80 reaches the high bit with 0x80 - n added if it is n or more.
-    let letters = (folded &+ ones &* (0x80 - 0x61)) & ~(folded &+ ones &* (0x80 - 0x7B))
-    let digits = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A))
-    let found = (letters | digits | block) & highs
+    let found =
+      block.letterBits | block.digitBits | block & .eightTimes(0x80)
     // The multiplication brings the eight high bits together in the highest byte.
     return ((found >> 7) &* 0x0102_0408_1020_4080) >> 56
   }
@@ -73,9 +68,8 @@ package struct TextFingerprint: Sendable {
   @inline(__always)
   private static func block(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ end: Int) -> UInt64 {
     guard bytes.count &- place < 8 else {
-      let block = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
       let count = end &- place
-      return UInt64(littleEndian: block) & (count < 8 ? (1 &<< UInt64(count &* 8)) &- 1 : .max)
+      return UInt64(block: bytes, at: place) & (count < 8 ? (1 &<< UInt64(count &* 8)) &- 1 : .max)
     }
     return (place..<end).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
   }
@@ -156,14 +150,18 @@ package struct TextFingerprint: Sendable {
     return hash ^ hash >> 31
   }
 
-  /// Keeps the smallest of many numbers, each once.
+  /// Keeps the smallest of many numbers that fall evenly, each once.
   private struct Sample {
     private let limit: Int
     private var kept: [UInt64] = []
     private var bound = UInt64.max
 
-    init(limit: Int) { self.limit = limit }
+    init(limit: Int) {
+      self.limit = limit
+      kept.reserveCapacity(limit * 4)
+    }
 
+    @inline(__always)
     mutating func add(_ hash: UInt64) {
       guard hash < bound else { return }
       kept.append(hash)
@@ -177,14 +175,40 @@ package struct TextFingerprint: Sendable {
     }
 
     private mutating func prune() {
-      kept.sort()
-      var unique: [UInt64] = []
-      for hash in kept where hash != unique.last {
-        unique.append(hash)
-        if unique.count == limit { break }
+      sort()
+      var count = 0
+      for hash in kept where count == 0 || hash != kept[count - 1] {
+        if count == limit { break }
+        kept[count] = hash
+        count += 1
       }
-      kept = unique
-      if kept.count == limit, let last = kept.last { bound = last }
+      kept.removeSubrange(count...)
+      if count == limit { bound = kept[count - 1] }
+    }
+
+    /// Puts each number where one of its size is likely to stand, and the few that share a place in
+    /// order: half as dear as comparing them all.
+    private mutating func sort() {
+      let places = kept.count
+      guard places > 1 else { return }
+      let step = bound / UInt64(places) + 1
+      var ends = [Int](repeating: 0, count: places + 1)
+      for hash in kept { ends[Int(hash / step) + 1] += 1 }
+      for place in ends.indices.dropFirst() { ends[place] += ends[place - 1] }
+      var sorted = kept
+      for hash in kept {
+        let place = Int(hash / step)
+        sorted[ends[place]] = hash
+        ends[place] += 1
+      }
+      for index in sorted.indices.dropFirst() {
+        var place = index
+        while place > 0, sorted[place - 1] > sorted[place] {
+          sorted.swapAt(place - 1, place)
+          place -= 1
+        }
+      }
+      kept = sorted
     }
   }
 }

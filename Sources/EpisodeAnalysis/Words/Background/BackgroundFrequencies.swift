@@ -16,6 +16,11 @@ package struct BackgroundFrequencies: Sendable {
     (self.words, self.stems, self.elides) = (words, stems, elides)
   }
 
+  /// The same lists, made ready to be searched for many words.
+  var indexed: BackgroundFrequencies {
+    BackgroundFrequencies(words: words.indexed, stems: stems.indexed, elides: elides)
+  }
+
   /// The Zipf figure of a word, folded as a ``Vocabulary`` folds it; `nil` where it is rarer than
   /// ``leastWordZipf`` or is no word of the language.
   package func zipf(ofWord word: ArraySlice<UInt8>) -> Double? { zipf(of: word, in: words) }

@@ -81,11 +81,10 @@ let benchmarks: @Sendable () -> Void = {
   let built = documents.compactMap { document in
     document.transcript.map { buildEpisode(document, $0, named: "episode.txt") }
   }
-  for (name, findsTopics) in [("Counting", true), ("Counting, without topics", false)] {
+  for (name, parts) in [("Counting", EpisodeAnalyzer.Parts.usual), ("Counting, without topics", [])] {
     benchmark(name, built, bytes: bytes) { episodes in
       var analyzer = EpisodeAnalyzer()
-      analyzer.findsTopics = findsTopics
-      for episode in episodes { blackHole(analyzer.analyze(episode)) }
+      for episode in episodes { blackHole(analyzer.analyze(episode, parts: parts)) }
     }
   }
   let topics = ["crane*", "berth", "digital twin", "AI", "tide table"].map {
