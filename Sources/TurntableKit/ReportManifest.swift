@@ -47,8 +47,7 @@ struct ReportManifest {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().flatMap { name -> [String] in
       let path = "\(folder)/\(name)"
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      return attributes?[.type] as? FileAttributeType == .typeDirectory
+      return SystemCalls.kind(of: path) == .folder
         ? files(below: path, prefix: "\(prefix)\(name)/") : ["\(prefix)\(name)"]
     }
   }

@@ -22,7 +22,20 @@ package enum SystemCalls {
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_size > 0 {
       guard status.st_size < largestFile else { throw tooLarge(path) }
-      bytes.reserveCapacity(Int(status.st_size))
+      // Room for one byte more tells a file that is at its end from one that has grown.
+      let size = Int(status.st_size)
+      var last = 1
+      bytes = Array(unsafeUninitializedCapacity: size + 1) { room, count in
+        while count <= size, last > 0 {
+          last = read(
+            descriptor,
+            into: UnsafeMutableRawBufferPointer(
+              rebasing: UnsafeMutableRawBufferPointer(room)[count...]))
+          count += max(0, last)
+        }
+      }
+      if last < 0 { throw unreadable(path) }
+      if last == 0 { return bytes }
     }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -70,8 +83,12 @@ package enum SystemCalls {
 
   /// Reads what comes next; 0 at the end, less than 0 where it failed.
   private static func read(_ descriptor: Int32, into buffer: inout [UInt8]) -> Int {
+    buffer.withUnsafeMutableBytes { read(descriptor, into: $0) }
+  }
+
+  private static func read(_ descriptor: Int32, into room: UnsafeMutableRawBufferPointer) -> Int {
     while true {
-      let count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
+      let count = systemRead(descriptor, room.baseAddress, room.count)
       if count < 0, errno == EINTR { continue }  // a signal came in between
       return count
     }
@@ -88,6 +105,23 @@ package enum SystemCalls {
     var buffer = [UInt8](repeating: 0, count: count)
     let length = read(descriptor, into: &buffer)
     return length > 0 ? Array(buffer.prefix(length)) : nil
+  }
+
+  /// What stands at a path.
+  enum Kind {
+    case file, folder, link, special
+  }
+
+  /// What stands at a path, a link being one wherever it leads; `nil` where nothing does.
+  static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .special
+    }
   }
 
   /// Whether a pipe, a device or the like stands at a path: neither a file nor a folder.

@@ -105,15 +105,14 @@ public struct TranscriptInput: Hashable, Sendable {
     return names.filter { !$0.hasPrefix(".") && $0 != ShowFile.name }.sorted().flatMap {
       name -> [TranscriptInput] in
       let path = "\(base)/\(name)"
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      switch attributes?[.type] as? FileAttributeType {
-      case .typeDirectory?: return walk(path)
-      case .typeRegular?: return [TranscriptInput(path: path, isFound: true)]
-      case .typeSymbolicLink?:
+      switch SystemCalls.kind(of: path) {
+      case .folder: return walk(path)
+      case .file: return [TranscriptInput(path: path, isFound: true)]
+      case .link:
         var isFolder = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         return exists && !isFolder ? [TranscriptInput(path: path, isFound: true)] : []
-      default: return []
+      case .special, nil: return []
       }
     }
   }

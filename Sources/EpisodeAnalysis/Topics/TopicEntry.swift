@@ -91,6 +91,8 @@ struct TopicPlace {
   private(set) var token = 0
   /// The index of the stretch; 0 where there are none.
   private(set) var segment = 0
+  /// The slice of people's words.
+  private(set) var slice = 0
 
   /// Begins at the first word; see ``TopicTallying`` for `holders`.
   init(
@@ -109,6 +111,11 @@ struct TopicPlace {
     }
     while Int(spoken.sentences[sentence].end) <= token { sentence += 1 }
     while segment + 1 < segments.count, segments[segment + 1].turn <= turn { segment += 1 }
+    // Slice by slice, since a division is dear.
+    let reached = word * TimelineTally.sliceCount
+    while slice + 1 < TimelineTally.sliceCount, reached >= (slice + 1) * max(1, total) {
+      slice += 1
+    }
   }
 
   /// Who speaks, as in `holders`.
@@ -116,11 +123,6 @@ struct TopicPlace {
 
   /// The position among people's words.
   var word: Int { before + token - spoken.turns[turn].tokens.lowerBound }
-
-  /// The slice of people's words.
-  var slice: Int {
-    min(word * TimelineTally.sliceCount / max(1, total), TimelineTally.sliceCount - 1)
-  }
 
   /// The bytes of the sentence.
   var sentenceBytes: Range<Int> {

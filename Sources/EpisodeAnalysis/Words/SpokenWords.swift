@@ -46,8 +46,7 @@ struct SpokenWords {
     var endsInTag = false
   }
 
-  /// The indices of some tokens. An index is always written, and counts if it is to be noted: no branch
-  /// hangs on a word.
+  /// The indices of some tokens.
   private struct NotedTokens {
     private var room: [Int32] = []
     private var count = 0
@@ -56,11 +55,21 @@ struct SpokenWords {
 
     mutating func removeAll() { count = 0 }
 
-    @inline(__always)
-    mutating func note(_ token: Int, if isNoted: Bool) {
-      if count == room.count { room += Array(repeating: 0, count: max(1024, room.count)) }
-      room[count] = Int32(truncatingIfNeeded: token)
-      count &+= isNoted ? 1 : 0
+    /// Notes those of some tokens that have, or lack, a trait. An index is always written, and counts if
+    /// it is to be noted: no branch hangs on a word.
+    mutating func note(_ range: Range<Int>, of tokens: [Token], where isNoted: (WordTraits) -> Bool)
+    {
+      if room.count < count + range.count {
+        room += Array(repeating: 0, count: max(1024, room.count, range.count))
+      }
+      tokens.withUnsafeBufferPointer { tokens in
+        room.withUnsafeMutableBufferPointer { room in
+          for index in range {
+            room[count] = Int32(truncatingIfNeeded: index)
+            count &+= isNoted(tokens[index].traits) ? 1 : 0
+          }
+        }
+      }
     }
   }
 
@@ -120,8 +129,6 @@ struct SpokenWords {
       }
       let id = lexicon.intern(text, word)
       let known = lexicon[id]
-      content.note(tokens.count, if: known.traits.isDisjoint(with: [.stop, .number]))
-      style.note(tokens.count, if: !known.traits.isDisjoint(with: [.hesitation, .markerStart]))
       tokens.append(
         Token(
           word: id, start: Int32(truncatingIfNeeded: word.lowerBound),
@@ -135,6 +142,8 @@ struct SpokenWords {
       in: text, gap: gapStart..<range.upperBound, before: nil, tokens)
     close(end ?? .statement, &reader, &span, lexicon)
     span.tokens = span.tokens.lowerBound..<tokens.count
+    content.note(span.tokens, of: tokens) { $0.isDisjoint(with: [.stop, .number]) }
+    style.note(span.tokens, of: tokens) { !$0.isDisjoint(with: [.hesitation, .markerStart]) }
     span.sentences = span.sentences.lowerBound..<sentences.count
     turns.append(span)
   }

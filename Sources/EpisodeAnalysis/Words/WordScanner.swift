@@ -29,8 +29,12 @@ struct WordScanner {
       position = start + step
       switch last {
       case .letter:
-        // Most words are letters and end at a space.
+        // Most words are letters, with an apostrophe now and then, and end at a space.
         position = endOfLetters(in: text)
+        while let next = letterAfterApostrophe(in: text) {
+          position = next
+          position = endOfLetters(in: text)
+        }
         if position == end || classes[Int(text[position])] == .other { return start..<position }
         _ = extendWord(from: start, .letter, in: text, classes)
         return start..<position
@@ -57,6 +61,21 @@ struct WordScanner {
     }
     while place < end, text[place].isLetterASCII { place += 1 }
     return place
+  }
+
+  /// Where the ASCII letter stands that an apostrophe at ``position``, straight or curly, joins to the
+  /// letters before it.
+  @inline(__always)
+  private func letterAfterApostrophe(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard position &+ 1 < end else { return nil }
+    var next = position &+ 1
+    if text[position] != UInt8(ascii: "'") {
+      guard text[position] == 0xE2, position &+ 3 < end, text[next] == 0x80,
+        text[next &+ 1] == 0x99
+      else { return nil }
+      next = position &+ 3
+    }
+    return text[next].isLetterASCII ? next : nil
   }
 
   /// Moves ``position`` to the end of the segment begun at `start`; false where it holds neither

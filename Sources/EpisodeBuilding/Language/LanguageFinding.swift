@@ -37,27 +37,19 @@ enum LanguageFinding {
     _ scripts: inout ScriptCount
   ) {
     let table = LanguageWords.languages
-    var word: UInt64 = 0
-    var length = 0
-    for byte in piece {
-      let isLatin = (byte | 0x20) &- 0x61 < 26
-      let isLetter = isLatin || byte >= 0x80
-      if byte < 0x80 {
-        scripts.takeASCII(isLatin)
-      } else {
-        scripts.take(byte)
+    piece.withUnsafeBytes { bytes in
+      for place in stride(from: 0, to: bytes.count, by: 8) {
+        scripts.take(WordRuns.block(bytes, place, bytes.count))
       }
-      if isLetter {
-        word = word << 8 | UInt64(byte < 0x80 ? byte | 0x20 : byte)
-        length += 1
-      } else if length > 0 {
+      WordRuns.forEach(in: bytes, withDigits: false) { word in
         words += 1
-        var languages = length > 8 ? 0 : table[word]
+        guard word.count <= 8 else { return }
+        var languages = table[
+          WordRuns.block(bytes, word.lowerBound, word.upperBound) | LanguageWords.small]
         while languages != 0 {
           hits[languages.trailingZeroBitCount] += 1
           languages &= languages - 1
         }
-        (word, length) = (0, 0)
       }
     }
   }
@@ -76,17 +68,20 @@ private struct ScriptCount {
     ("ja", 0xE381...0xE383), ("zh", 0xE4B8...0xE9BF), ("ko", 0xEAB0...0xED9E),
   ]
 
-  /// Takes the next byte where it is ASCII; by far the commonest.
+  /// Takes the next eight bytes.
   @inline(__always)
-  mutating func takeASCII(_ isLetter: Bool) {
-    latin &+= isLetter ? 1 : 0
-    before = 0
+  mutating func take(_ block: UInt64) {
+    latin &+= block.letterBits.nonzeroBitCount
+    guard block & .eightTimes(0x80) != 0 else {
+      before = 0
+      return
+    }
+    for place in 0..<8 as Range<UInt64> { take(UInt8(truncatingIfNeeded: block >> (place * 8))) }
   }
 
-  /// Takes the next byte of UTF-8 where it is not ASCII.
-  mutating func take(_ byte: UInt8) {
+  private mutating func take(_ byte: UInt8) {
     defer { before = byte }
-    guard before >= 0xCE else { return }
+    guard byte >= 0x80, before >= 0xCE else { return }
     // Two bytes make a letter of the scripts around Europe; of the others the first two of three.
     let lead = UInt16(before) << 8 | UInt16(byte)
     if let script = ScriptCount.scripts.firstIndex(where: { $0.leads.contains(lead) }) {

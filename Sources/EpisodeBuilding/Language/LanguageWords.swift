@@ -113,13 +113,17 @@ enum LanguageWords {
     }
   }
 
+  /// What makes letters small, by the bit they differ in.
+  static let small = UInt64.eightTimes(0x20)
+
   /// The words of all lists: some 450, so that more than half of the table stays free. None has more than
   /// eight bytes.
   static let languages: Table = {
     var languages = Table()
     for (index, list) in all.enumerated() {
       for word in list.words.utf8.split(separator: UInt8(ascii: " ")) {
-        languages[word.reduce(0) { $0 << 8 | UInt64($1) }] |= 1 << UInt32(index)
+        let packed = word.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        languages[packed | small] |= 1 << UInt32(index)
       }
     }
     return languages

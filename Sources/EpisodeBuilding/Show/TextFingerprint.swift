@@ -19,59 +19,21 @@ package struct TextFingerprint: Sendable {
   }
 
   private static func sample(_ bytes: UnsafeRawBufferPointer) -> [UInt32] {
-    var sample = Sample(limit: size)
+    // Of so long a text hardly any hash above this bound is among the smallest; where too few lie below
+    // it, since the text says the same again and again, all are looked at.
+    let sequences = bytes.count / 6
+    let bound = UInt64.max / UInt64(max(1, sequences / (2 * size)))
+    let likely = sample(bytes, below: bound)
+    return likely.count == size || bound == .max ? likely : sample(bytes, below: .max)
+  }
+
+  private static func sample(_ bytes: UnsafeRawBufferPointer, below bound: UInt64) -> [UInt32] {
+    var sample = Sample(limit: size, below: bound)
     var sequence = WordSequence()
-    var start = 0
-    var isInWord = false
-    for base in stride(from: 0, to: bytes.count, by: 64) {
-      let mask = wordMask(bytes, base)
-      // Where a word begins and where one ends, by turns: nothing here depends on how long words are,
-      // which a processor cannot guess.
-      var changes = mask ^ (mask << 1 | (isInWord ? 1 : 0))
-      while changes != 0 {
-        let place = base &+ changes.trailingZeroBitCount
-        changes &= changes &- 1
-        if isInWord {
-          if let hash = sequence.add(hash(bytes, start..<place)) { sample.add(hash) }
-        } else {
-          start = place
-        }
-        isInWord.toggle()
-      }
+    WordRuns.forEach(in: bytes, withDigits: true) { word in
+      if let hash = sequence.add(hash(bytes, word)) { sample.add(hash) }
     }
-    if isInWord, let hash = sequence.add(hash(bytes, start..<bytes.count)) { sample.add(hash) }
     return sample.smallest
-  }
-
-  /// Which of 64 bytes belong to words, the first one lowest; none beyond the end does.
-  @inline(__always)
-  private static func wordMask(_ bytes: UnsafeRawBufferPointer, _ base: Int) -> UInt64 {
-    var mask: UInt64 = 0
-    for index in 0..<8 {
-      let place = base &+ index &* 8
-      guard place < bytes.count else { break }
-      mask |= wordMask(block(bytes, place, bytes.count)) << UInt64(index &* 8)
-    }
-    return mask
-  }
-
-  /// Which of eight bytes belong to words: letters, digits, and whatever is not ASCII.
-  @inline(__always)
-  private static func wordMask(_ block: UInt64) -> UInt64 {
-    let found =
-      block.letterBits | block.digitBits | block & .eightTimes(0x80)
-    // The multiplication brings the eight high bits together in the highest byte.
-    return ((found >> 7) &* 0x0102_0408_1020_4080) >> 56
-  }
-
-  /// The eight bytes from a place on as a number, the first one lowest; those from `end` on are 0.
-  @inline(__always)
-  private static func block(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ end: Int) -> UInt64 {
-    guard bytes.count &- place < 8 else {
-      let count = end &- place
-      return UInt64(block: bytes, at: place) & (count < 8 ? (1 &<< UInt64(count &* 8)) &- 1 : .max)
-    }
-    return (place..<end).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
   }
 
   /// The hash of a word, eight bytes at a time, capitals as small letters: they differ in one bit, which
@@ -81,7 +43,7 @@ package struct TextFingerprint: Sendable {
     var hash = UInt64(word.count)
     var place = word.lowerBound
     while place < word.upperBound {
-      let block = block(bytes, place, word.upperBound)
+      let block = WordRuns.block(bytes, place, word.upperBound)
       hash = TextFingerprint.spread(hash &+ (block | 0x2020_2020_2020_2020))
       place &+= 8
     }
@@ -154,10 +116,10 @@ package struct TextFingerprint: Sendable {
   private struct Sample {
     private let limit: Int
     private var kept: [UInt64] = []
-    private var bound = UInt64.max
+    private var bound: UInt64
 
-    init(limit: Int) {
-      self.limit = limit
+    init(limit: Int, below bound: UInt64) {
+      (self.limit, self.bound) = (limit, bound)
       kept.reserveCapacity(limit * 4)
     }
 

@@ -12,11 +12,11 @@ enum Encoding {
     var body = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { body.removeFirst(3) }
     if body.span.first(0, in: 0..<body.count) != nil { takeZeros(&body, &diagnostics) }
-    if (try? UTF8Span(validating: body.span)) == nil {
+    guard let isASCII = (try? UTF8Span(validating: body.span))?.isKnownASCII else {
       return repair(body, named: name, diagnostics: &diagnostics)
     }
     let source = SourceText(utf8: body, named: name)
-    noteLostCharacters(source, &diagnostics)
+    if !isASCII { noteLostCharacters(source, &diagnostics) }
     return source
   }
 

@@ -54,8 +54,9 @@ public struct ShowFiles: Sendable {
       everywhere = nil
       believesTallies = true
       var read: [String: Int?] = [:]
+      var searched: Set<String> = []
       for folder in inputs.filter({ $0.tally == nil }).map(\.showFolder)
-      where indices[folder] == nil {
+      where searched.insert(folder).inserted {
         guard let path = ShowFiles.nearest(to: folder) else { continue }
         if read[path] == nil {
           do {
