@@ -19,14 +19,12 @@ def main(path):
 
 
 def dump_sheet(book, part, strings):
-    sheet = xml(book, part)
     # Tables first: the library fills in headings of its own, which the cells then replace.
-    targets = relations(book, part)
-    for table in sheet.iter(MAIN + "tablePart"):
-        area = xml(book, targets[table.get(RELATION)]).get("ref")
-        first, last = area.split(":")
-        print("T", *position(first), *position(last), sep="\t")
-    for cell in sheet.iter(MAIN + "c"):
+    for target in relations(book, part).values():
+        if target.startswith("xl/tables/"):
+            first, last = xml(book, target).get("ref").split(":")
+            print("T", *position(first), *position(last), sep="\t")
+    for cell in cells(book, part):
         row, column = position(cell.get("r"))
         value = cell.findtext(MAIN + "v")
         match cell.get("t", "n"):
@@ -36,6 +34,14 @@ def dump_sheet(book, part, strings):
                 print("C", row, column, one_line(text(cell) or value or ""), sep="\t")
             case _ if value is not None:
                 print("N", row, column, value, sep="\t")
+
+
+def cells(book, part):
+    """The cells of a sheet, row by row: a million rows are too many to be held."""
+    for _, element in ElementTree.iterparse(book.open(part)):
+        if element.tag == MAIN + "row":
+            yield from element.iter(MAIN + "c")
+            element.clear()
 
 
 def shared_strings(book):
