@@ -25,5 +25,6 @@ python3 dump_cells.py "$work/floor.xlsx" | cmp - "$work/cells.tsv" ||
 echo
 echo "A workbook of $rows turns, $(wc -l <"$work/cells.tsv" | tr -d ' ') cells, $runs runs each"
 ./interleave "$runs" "write-turns" "$write" "$rows" "$work" \
+  -- "C, the same cells and a format each" "$floor" "$work/cells" "$work/floor.xlsx" formats \
   -- "C, the same cells" "$floor" "$work/cells" "$work/floor.xlsx"
 python3 peak.py "$write" "$rows" "$work"

@@ -2,7 +2,9 @@
  * The least a program can do to write a very large workbook: it hands libxlsxwriter cell after cell, in
  * the mode in which rows go to disk as they come.
  *
- *   turns_floor CELLS OUTPUT.xlsx
+ *   turns_floor CELLS OUTPUT.xlsx [formats]
+ *
+ * The cells have no format, or with “formats” each the one of its column, as turntable's have.
  *
  * CELLS comes from pack_cells.py, so that nothing is parsed here. A record is one letter, then
  *   S  a text: the name of the sheet that begins
@@ -33,9 +35,11 @@ static const char *text(const char **place) {
   return start;
 }
 
+enum { MOST_COLUMNS = 64 };
+
 int main(int argc, char **argv) {
-  if (argc != 3) {
-    fprintf(stderr, "usage: turns_floor CELLS OUTPUT.xlsx\n");
+  if (argc < 3) {
+    fprintf(stderr, "usage: turns_floor CELLS OUTPUT.xlsx [formats]\n");
     return 64;
   }
   struct stat file;
@@ -54,6 +58,11 @@ int main(int argc, char **argv) {
   lxw_workbook_options options = {.constant_memory = LXW_TRUE, .tmpdir = "."};
   lxw_workbook *workbook = workbook_new_opt(argv[2], &options);
   lxw_worksheet *sheet = NULL;
+  lxw_format *formats[MOST_COLUMNS] = {NULL};
+  for (int column = 0; argc > 3 && column < MOST_COLUMNS; column++) {
+    formats[column] = workbook_add_format(workbook);
+    format_set_indent(formats[column], (uint8_t)(column % 15 + 1));
+  }
   for (const char *end = place + size; place < end;) {
     char kind = *place++;
     if (kind == 'S') {
@@ -62,13 +71,14 @@ int main(int argc, char **argv) {
     }
     lxw_row_t row = number(&place);
     lxw_col_t column = (lxw_col_t)number(&place);
+    lxw_format *format = formats[column % MOST_COLUMNS];
     if (kind == 'N') {
       double value;
       memcpy(&value, place, sizeof value);
       place += sizeof value;
-      worksheet_write_number(sheet, row, column, value, NULL);
+      worksheet_write_number(sheet, row, column, value, format);
     } else {
-      worksheet_write_string(sheet, row, column, text(&place), NULL);
+      worksheet_write_string(sheet, row, column, text(&place), format);
     }
   }
 
