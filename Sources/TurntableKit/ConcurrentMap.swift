@@ -9,7 +9,7 @@ import Synchronization
 ///   - transform: Transforms one element with the worker's own state.
 func concurrentMap<Element: Sendable, Result: Sendable, Worker: SendableMetatype>(
   _ elements: [Element], jobs: Int, worker: @escaping @Sendable () -> Worker,
-  _ transform: @escaping @Sendable (Element, inout Worker) -> Result
+  _ transform: @escaping @Sendable (Element, inout Worker) async -> Result
 ) async -> [Result] {
   let queue = Queue()
   let results = await withTaskGroup(of: [(Int, Result)].self) { group in
@@ -20,7 +20,7 @@ func concurrentMap<Element: Sendable, Result: Sendable, Worker: SendableMetatype
         while true {
           let index = queue.next()
           guard index < elements.count else { return own }
-          own.append((index, transform(elements[index], &state)))
+          own.append((index, await transform(elements[index], &state)))
         }
       }
     }
