@@ -37,6 +37,11 @@ public struct ReviewEpisode: Sendable {
     public var forms: [String: Int]
     /// Its mentions.
     public var mentions: Int
+
+    /// Creates a topic.
+    public init(kind: TopicTally.Kind, key: String, forms: [String: Int], mentions: Int) {
+      (self.kind, self.key, self.forms, self.mentions) = (kind, key, forms, mentions)
+    }
   }
 
   /// Takes what a review needs from an episode that was heard.

@@ -31,7 +31,7 @@ private let noteTable =
     [
       Column(
         "episode", "Episode", .text, key: .reference(table: "episode", column: "episode"),
-        "Key of the episode; missing for tables over many"
+        "Key of the episode"
       ) { .text($0.episode, orMissing: .notApplicable) },
       Column("table", "Table", .text, "Id of the table the note is about") { .text($0.table) },
       Column("column", "Column", .text, "Id of the column; empty for the whole table") {
