@@ -10,10 +10,11 @@ public struct EpisodeRecord: Sendable {
 
   /// Takes an episode and judges it.
   public init(_ entry: EpisodeEntry, targets: [ReviewTarget]) {
-    let reviewed = ReviewEntry(entry)
-    episode = reviewed.episode
-    missed = targets.filter { $0.isMet(by: reviewed) == false }.map {
-      ($0, reviewed.value($0.measure).double)
+    episode = ReviewEpisode(entry.stats, key: entry.key)
+    let judged = targets.isEmpty ? nil : ReviewEntry(entry)
+    missed = targets.compactMap { target in
+      guard let judged, target.isMet(by: judged) == false else { return nil }
+      return (target, judged.value(target.measure).double)
     }
   }
 }
@@ -87,9 +88,7 @@ public struct ShowQuarters: Sendable {
       func rows<Row>(_ rows: [Row]) -> [QuarterRow<Row>] {
         rows.map { QuarterRow(show: show, quarter: quarter, row: $0) }
       }
-      try QuarterTables.periods.walk(rows(PeriodRow.rows(review, [.this]))) {
-        try visit(0, $0)
-      }
+      try QuarterTables.periods.walk(rows(PeriodRow.rows(review, [.this]))) { try visit(0, $0) }
       try QuarterTables.people.walk(rows(PersonRow.rows(review))) { try visit(1, $0) }
       let trends = TopicTrend.told(topics.trends(in: review))
       try QuarterTables.topicTrends.walk(rows(trends)) { try visit(2, $0) }
