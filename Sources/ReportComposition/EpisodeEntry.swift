@@ -14,6 +14,8 @@ public final class EpisodeEntry: Sendable {
   public let stats: EpisodeStats
   /// The figures of the show's episodes; `nil` for an episode by itself.
   public let show: ShowFigures?
+  /// The month the show's year starts in.
+  private let yearStart: Int
   /// The ratios of the topics discovered and of those tracked; three tables walk them.
   let topics: [TopicStats]
   let tracked: [TopicStats]
@@ -27,13 +29,24 @@ public final class EpisodeEntry: Sendable {
   public static func key(of facts: EpisodeFacts) -> String { Slug.episode(facts) }
 
   /// Creates an entry under a key of one's own.
-  public init(_ analyzed: AnalyzedEpisode, key: String, beside show: ShowFigures? = nil) {
+  ///
+  /// - Parameter start: The month the show's year starts in, 1…12.
+  public init(
+    _ analyzed: AnalyzedEpisode, key: String, beside show: ShowFigures? = nil,
+    yearStartsIn start: Int = 1
+  ) {
     self.analyzed = analyzed
     stats = EpisodeStats(analyzed.tally)
     self.key = key
     self.show = show
+    yearStart = start
     topics = TopicStats.all(analyzed.tally.topics, in: stats)
     tracked = TopicStats.all(analyzed.tally.tracked, in: stats)
+  }
+
+  /// The quarter of the show's year that it lies in; `nil` without a date.
+  var quarter: Period? {
+    facts.published.flatMap { Period.quarter(of: $0, yearStartsIn: yearStart) }
   }
 
   var tally: EpisodeTally { analyzed.tally }

@@ -26,7 +26,7 @@ struct MissingCells {
   }
 
   /// One remark for each column and reason; says which rows where not all of them lack the value.
-  func notes(of key: String) -> [NoteRow] {
+  func notes(of key: String?) -> [NoteRow] {
     zip(table.columns, reasons).flatMap { column, reasons in
       reasons.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
         .map { reason, count in

@@ -13,6 +13,27 @@ struct RowTable<Row>: Sendable {
     getters = columns.map(\.value)
   }
 
+  /// The table with further columns before its own, over rows that hold its rows.
+  ///
+  /// - Parameters:
+  ///   - leading: The further columns.
+  ///   - info: What becomes of what its own columns are called and mean.
+  ///   - row: Takes the row that is held.
+  func following<Outer>(
+    _ leading: [Column<Outer>], _ meaning: String, info own: (ColumnInfo) -> ColumnInfo,
+    row: @escaping @Sendable (borrowing Outer) -> Row
+  ) -> RowTable<Outer> {
+    RowTable<Outer>(
+      info: TableInfo(
+        id: info.id, title: info.title, meaning: meaning,
+        columns: leading.map(\.info) + info.columns.map(own)),
+      getters: leading.map(\.value) + getters.map { getter in { getter(row($0)) } })
+  }
+
+  private init(info: TableInfo, getters: [@Sendable (borrowing Row) -> Value]) {
+    (self.info, self.getters) = (info, getters)
+  }
+
   /// The values of a row, in the order of the columns.
   func values(_ row: Row) -> [Value] { getters.map { $0(row) } }
 

@@ -33,7 +33,7 @@ public struct TableDefinition: Sendable {
     return info.id == TableDefinition.turns.info.id ? table : DatasetTable(table.materialized())
   }
 
-  /// The tables of an episode, in order, and of a dataset over many. A new table is a line here.
+  /// The tables of an episode, in order. A new table is a line in ``measured``.
   public static let all: [TableDefinition] = measured + [notes, diagnostics]
 
   /// All tables of one episode, in the order of ``all``.
@@ -44,20 +44,21 @@ public struct TableDefinition: Sendable {
     return tables + [notes, diagnostics]
   }
 
-  /// Walks every table of an episode once, row after row, and tells of each the place of its table in
-  /// ``all``; the notes, which are on all other rows, come last. The rows' memory serves for the next.
+  /// Walks every table of an episode once, row after row, as a dataset has them, and tells of each the
+  /// place of its table in ``dataset``; the notes, which are on all other rows, come last. The rows' memory
+  /// serves for the next.
   ///
   /// - Returns: What a dataset's front page says of the episode.
   public static func walk(
     _ entry: EpisodeEntry, _ visit: (_ table: Int, _ row: [Value]) -> Void
   ) -> EpisodeSummary {
     var remarks: [NoteRow] = []
-    let place = measured.count
-    for (table, definition) in (measured + [diagnostics]).enumerated() {
+    let place = ofEpisodes.count + QuarterTables.infos.count
+    for (table, definition) in (ofEpisodes + [diagnostics]).enumerated() {
       var cells = MissingCells(definition.info)
       try? definition.walk(entry) { row in  // nothing here throws
         cells.take(row)
-        visit(table < place ? table : place + 1, row)
+        visit(table < ofEpisodes.count ? table : place + 1, row)
       }
       remarks += cells.notes(of: entry.key)
     }
@@ -68,10 +69,11 @@ public struct TableDefinition: Sendable {
 
   /// The tables of every kind of report: what “turntable columns” prints.
   public static let dictionary: [TableInfo] =
-    measured.map(\.info)
-    + [
-      RowTable.articles.info, RowTable.quotations.info,
-    ] + ReviewReport.tables.map { $0.id == "episodes" ? episodes : $0 }
+    ofEpisodes.map(\.info)
+    + [RowTable.articles.info, RowTable.quotations.info]
+    + ReviewReport.tables.map { table in
+      QuarterTables.infos.first { $0.id == table.id } ?? episodes
+    }
     + [notes.info, diagnostics.info]
 
   /// The table `episodes`, with the columns it has in a review and those of a list of episodes.

@@ -42,12 +42,14 @@ struct DatabaseViews {
 
   private func facts(of table: TableInfo) -> Facts? {
     if table.index(of: "published") != nil { return Facts(table: table, reference: nil) }
-    for reference in dataset.references(of: table) {
-      if let other = dataset[reference.table]?.info, other.index(of: "published") != nil {
-        return Facts(table: other, reference: reference)
+    let named = dataset.references(of: table).compactMap { reference -> Facts? in
+      guard let other = dataset[reference.table]?.info, other.index(of: "published") != nil else {
+        return nil
       }
+      return Facts(table: other, reference: reference)
     }
-    return nil
+    // A row that names two of them, such as somebody's first and last, is of neither.
+    return named.count == 1 ? named[0] : nil
   }
 
   /// The rows beside the facts of their episode, whose names begin with `episode_`.

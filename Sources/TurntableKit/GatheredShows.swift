@@ -23,9 +23,9 @@ struct ReviewFinding: Sendable {
 /// The episodes of some files, show by show.
 struct GatheredShows {
   struct Show {
+    /// What it is called; `nil` where nothing tells.
     var name: String?
     var file: ShowFile?
-    var folder: String?
     var heard: [ReviewEntry] = []
     var listed: [ListedEpisode] = []
 
@@ -63,36 +63,25 @@ struct GatheredShows {
     }
   }
 
-  private(set) var shows: [Show] = []
-  private var places: [String: Int] = [:]
+  private var grouping = ShowGrouping()
+  private var gathered: [Show] = []
 
-  /// What a folder is called; one that is called after what it holds, as its parent is.
-  private static func name(of folder: String) -> String? {
-    let general: Set = ["transcripts", "episodes", "captions", "subtitles", "text", "files"]
-    let parts = folder.split(separator: "/").map(String.init).filter { $0 != "." }
-    return parts.last { !general.contains($0.lowercased()) } ?? parts.last
+  /// The shows, in the order of their first files.
+  var shows: [Show] {
+    zip(gathered, grouping.shows).map { show, known in
+      var show = show
+      (show.name, show.file) = (known.title, known.file)
+      return show
+    }
   }
 
-  /// Adds what a file told; a show nobody names is called as its folder is.
+  /// Adds what a file told.
   mutating func add(_ finding: ReviewFinding, show: String, file: ShowFile?, in folder: String) {
     guard finding.heard != nil || !finding.listed.isEmpty else { return }
     let stated = finding.heard?.episode.facts.show ?? finding.listed.first?.facts.show
-    // A page and the transcripts of one show may lie in different folders.
-    let byName = stated.flatMap { name in
-      shows.firstIndex {
-        $0.file == nil && file == nil
-          && $0.name.map(ShowContext.words) == ShowContext.words(of: name)
-      }
-    }
-    let place = places[show] ?? byName ?? shows.count
-    places[show] = place
-    if place == shows.count {
-      places[show] = place
-      shows.append(Show(name: file?.show?.value, file: file))
-    }
-    shows[place].name = shows[place].name ?? stated
-    shows[place].folder = GatheredShows.name(of: folder)
-    if let heard = finding.heard { shows[place].heard.append(heard) }
-    shows[place].listed += finding.listed
+    let place = grouping.place(of: show, stated: stated, file: file, in: folder)
+    if place == gathered.count { gathered.append(Show()) }
+    if let heard = finding.heard { gathered[place].heard.append(heard) }
+    gathered[place].listed += finding.listed
   }
 }

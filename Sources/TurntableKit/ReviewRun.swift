@@ -112,7 +112,7 @@ public struct ReviewRun: Sendable {
 
   private func outcome(_ show: GatheredShows.Show) -> Outcome {
     let entries = show.entries
-    let name = show.name ?? show.folder
+    let name = show.name
     let start = show.file?.yearStartsIn ?? 1
     let days = entries.compactMap { $0.episode.facts.published }
     let period: Period? =
@@ -136,12 +136,10 @@ public struct ReviewRun: Sendable {
         problem: "no episode is dated in \(period.label); "
           + (span.map { "the dates there are run from \($0)" } ?? "none has a date"))
     }
-    let targets = (show.file?.targets ?? []).map {
-      ReviewTarget(measure: $0.measure, low: $0.low, high: $0.high)
-    }
     return Outcome(
       show: name,
       review: ReviewReport(
-        entries, show: name, period: period, targets: targets, version: turntableVersion))
+        entries, show: name, period: period, targets: show.file?.reviewTargets ?? [],
+        version: turntableVersion))
   }
 }

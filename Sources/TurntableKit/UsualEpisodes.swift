@@ -15,7 +15,7 @@ struct UsualEpisodes: Sendable {
 
   private struct Profile: Sendable {
     var topics: ShowTopics.Profile
-    var figures: [String: ReviewMeasure.Parts]
+    var figures: MeasureValues
   }
 
   /// What the shows of some inputs are usually like, by the shows' names; of shows with too few

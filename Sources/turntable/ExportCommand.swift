@@ -8,8 +8,8 @@ struct ExportCommand: AsyncParsableCommand {
     abstract: "Write one dataset over all episodes, for spreadsheets and notebooks.",
     discussion: """
       It stands in OUTPUT/<show>/dataset, or in OUTPUT/dataset where the episodes are of several \
-      shows: every table over all episodes as a CSV file, a datapackage.json that says what the \
-      columns are, and dataset.xlsx with a sheet a table. What would make dataset.xlsx too large \
+      shows: every table over all episodes as a CSV file, those of reviews over every quarter, a \
+      datapackage.json that says what the columns are, and dataset.xlsx with a sheet a table. What would make dataset.xlsx too large \
       stands beside it in workbooks of its own, such as turns.xlsx.
       """)
 

@@ -46,7 +46,9 @@ struct ListTests {
       let table = try #require(path.split(separator: "/").last?.dropLast(4))
       let listed = try Turntable.run(["columns", String(table)]).text.split(separator: "\n")
         .dropFirst().map { String($0.split(separator: " ")[0]) }
-      #expect(csvRows(try scratch.read(path)).first == listed)
+      // The quarter is told of an episode in a dataset only.
+      let own = listed.filter { table != "episode" || $0 != "period" }
+      #expect(csvRows(try scratch.read(path)).first == own)
     }
   }
 

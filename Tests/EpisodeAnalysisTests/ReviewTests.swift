@@ -228,6 +228,46 @@ struct ReviewTests {
     #expect(try trend(Array(some.dropLast()), none)?.status == .tooFew)
   }
 
+  /// Episodes of two languages may make two keys of one form; both are told, and apart.
+  @Test func `no two topics of a kind are called alike`() throws {
+    let episodes = zip(["cran", "crane"], ["2026-01-05", "2026-01-06"]).map { key, day in
+      var facts = EpisodeFacts(title: key, source: "", format: "", timing: .untimed)
+      facts.published = CalendarDate(iso8601: day)
+      return ReviewEpisode(
+        listed: facts, people: [], key: key,
+        topics: [.init(kind: .discovered, key: key, forms: ["crane": 2], mentions: 2)], words: 100)
+    }
+    let topics = Review(episodes, period: try period(2026, 1)).topics
+    #expect(topics.map(\.name) == ["crane", "crane (crane)"])
+    #expect(topics.map(\.key) == ["cran", "crane"])
+  }
+
+  @Test func `the quarters of a show are those with episodes, by date`() {
+    let days = ["2026-02-01", nil, "2025-03-31", "2025-12-31", "2025-04-01", "2026-01-01"]
+    let history = ShowHistory(days.map { episode($0) })
+    #expect(
+      history.quarters(yearStartsIn: 1).map(\.label)
+        == ["2025-Q1", "2025-Q2", "2025-Q4", "2026-Q1"])
+    // A year from February on is called after the one it ends in.
+    #expect(
+      history.quarters(yearStartsIn: 2).map(\.label)
+        == ["2026-Q1", "2026-Q4", "2027-Q1"])
+  }
+
+  @Test func `what is kept of an episode has its figures and its people`() {
+    var texts: Set<String> = []
+    let whole = episode("2026-01-05", mortar: 4, guest: 50)
+    let kept = whole.kept(sharing: &texts)
+    #expect(kept.topics.isEmpty && whole.topics.count == 1)
+    #expect(kept.facts.published == whole.facts.published && kept.key == whole.key)
+    #expect(kept.values["words"]?.value == 150 && kept.values["balance"] != nil)
+    #expect(
+      kept.values["guest_talk_time_share"]?.value == whole.values["guest_talk_time_share"]?.value)
+    #expect(
+      kept.people.map(\.speaker.name) == ["Ann", "Ben"] && kept.people.map(\.words) == [100, 50])
+    #expect(texts == ["Ann", "Ben"])
+  }
+
   // MARK: People
 
   @Test func `who was there before the period returns`() throws {

@@ -22,7 +22,7 @@ struct FirstLookTests {
     hosts.hosts = [Stated("Jonas Adeyemi", .user("--host"))]
     var aliases = ShowContext.empty
     aliases.aliases["Maya"] = Stated("Mira Solheim", .user("--alias"))
-    let others = ["Bo Ek", "Lea Brandt", "Ida Falk", "Tor Vik"].map { guest in
+    let others = ["Bo Ek", "Lea Brandt", "Ida Falk", "Tor Vik"].map { (guest: String) in
       EpisodeSurvey(
         Script([
           .init("Maya Lindqvist", "Welcome to the show. My guest today is \(guest)."),

@@ -19,7 +19,7 @@ struct DictionaryTests {
       switches switches_per_minute switches_per_1000_words balance effective_speakers gini
       longest_turn_speaker longest_turn_words longest_turn_s longest_turn_at longest_turn_opening
       longest_monologue_speaker longest_monologue_words longest_monologue_s ads ad_words ad_share
-      ad_s overlap_s silence_s labelled_share named_share
+      ad_s overlap_s silence_s labelled_share named_share period
       """
     ),
     (
@@ -67,6 +67,24 @@ struct DictionaryTests {
       """
     ),
     ("quotations", "speaker quotation words share_of_article"),
+    (
+      "periods", "show period relation measure pooled mean median q1 q3 low high n basis"
+    ),
+    (
+      "people",
+      """
+      show period speaker affiliation role episodes turns words first_episode last_episode status
+      """
+    ),
+    (
+      "topic_trends",
+      """
+      show period topic kind mentions episodes_with per_1000_words mentions_before
+      episodes_with_before per_1000_words_before mentions_year_ago episodes_with_year_ago
+      per_1000_words_year_ago change z status
+      """
+    ),
+    ("flags", "show period episode measure value usual_low usual_high reason"),
     ("notes", "episode table column key kind reason"),
     ("diagnostics", "source line column severity code message"),
   ]

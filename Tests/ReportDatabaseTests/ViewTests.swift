@@ -64,6 +64,25 @@ struct ViewTests {
       ])
   }
 
+  @Test func `a row that names two episodes is of neither's quarter`() throws {
+    let people = TableInfo(
+      id: "people", title: "", meaning: "",
+      columns: [
+        column("person", .text, key: .primary), column("words", .count, sums: .sum),
+        column("first", .text, key: .reference(table: "episode", column: "episode")),
+        column("last", .text, key: .reference(table: "episode", column: "episode")),
+      ])
+    let episode = TableInfo(
+      id: "episode", title: "", meaning: "",
+      columns: [column("episode", .text, key: .primary), column("published", .date)])
+    let database = try WrittenDatabase(
+      dataset([
+        (episode, [[.text("a"), .date(year: 2026, month: 1, day: 1)]]),
+        (people, [[.text("Ann"), .count(5), .text("a"), .text("a")]]),
+      ]))
+    #expect(try database.column("SELECT name FROM sqlite_schema WHERE type = 'view'").isEmpty)
+  }
+
   @Test func `no view where nothing has a day, and no sums where nothing adds up`() throws {
     let views = "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name"
     #expect(

@@ -16,8 +16,8 @@ public struct PeriodFigure: Sendable {
 
   /// Takes a measure over some episodes; `nil` where none has it.
   init?(_ measure: ReviewMeasure, _ episodes: [ReviewEpisode]) {
-    let having = episodes.filter { $0.values[measure.id] != nil }
-    let parts = having.compactMap { $0.values[measure.id] }
+    let having = episodes.filter { $0.values[measure] != nil }
+    let parts = having.compactMap { $0.values[measure] }
     guard let spread = Spread(parts.map(\.value)) else { return nil }
     self.spread = spread
     switch measure.pooling {
@@ -42,7 +42,7 @@ public struct PeriodFigure: Sendable {
     _ measure: ReviewMeasure, _ now: [ReviewEpisode], _ then: [ReviewEpisode]
   ) -> PeriodChange? {
     let (now, then) = (
-      now.compactMap { $0.values[measure.id] }, then.compactMap { $0.values[measure.id] }
+      now.compactMap { $0.values[measure] }, then.compactMap { $0.values[measure] }
     )
     guard let new = main(measure, now), let old = main(measure, then) else { return nil }
     let bounds =

@@ -20,8 +20,8 @@ public struct Review: Sendable {
     public var usual: UsualRange
   }
 
-  /// All episodes of the show, in the order they were given.
-  public let all: [ReviewEpisode]
+  /// The show's episodes.
+  public let history: ShowHistory
   /// The period under review.
   public let period: Period
   /// The periods with episodes; ``Relation/this`` is always there.
@@ -29,9 +29,17 @@ public struct Review: Sendable {
   /// The places in ``all`` of each period's episodes, by date.
   public let episodes: [Relation: [Int]]
 
+  /// All episodes of the show, in the order they were given.
+  public var all: [ReviewEpisode] { history.all }
+
   /// Parts the dated episodes of a show into periods.
   public init(_ all: [ReviewEpisode], period: Period) {
-    (self.all, self.period) = (all, period)
+    self.init(ShowHistory(all), period: period)
+  }
+
+  /// Takes the episodes of a period, and of those it is held against, from a show's.
+  public init(_ history: ShowHistory, period: Period) {
+    (self.history, self.period) = (history, period)
     let wanted: [(Relation, Period?)] = [
       (.this, period), (.before, period.before), (.yearAgo, period.yearAgo),
     ]
@@ -39,18 +47,10 @@ public struct Review: Sendable {
     var episodes: [Relation: [Int]] = [:]
     for (relation, span) in wanted {
       guard let span else { continue }
-      let inside = all.indices.filter { index in
-        all[index].facts.published.map(span.contains) ?? false
-      }
+      let inside = history.episodes(in: span)
       guard relation == .this || !inside.isEmpty else { continue }
       periods[relation] = span
-      episodes[relation] = inside.sorted {
-        let (a, b) = (all[$0], all[$1])
-        guard let day = a.facts.published, let other = b.facts.published, day != other else {
-          return $0 < $1
-        }
-        return day < other
-      }
+      episodes[relation] = inside
     }
     (self.periods, self.episodes) = (periods, episodes)
   }
@@ -80,9 +80,7 @@ public struct Review: Sendable {
   }
 
   /// What is usual in the show for a measure; `nil` where it cannot be told.
-  public func usual(_ measure: ReviewMeasure) -> UsualRange? {
-    UsualRange(all.compactMap { $0.values[measure.id]?.value })
-  }
+  public func usual(_ measure: ReviewMeasure) -> UsualRange? { history.usual[measure.id] }
 
   /// The episodes of the period that stand out, the farthest from usual first.
   public var flags: [Flag] {
@@ -90,7 +88,7 @@ public struct Review: Sendable {
     for measure in ReviewMeasure.all where measure.isFlagged {
       guard let usual = usual(measure) else { continue }
       for index in episodes[.this] ?? [] {
-        guard let value = all[index].values[measure.id]?.value, !usual.bounds.contains(value)
+        guard let value = all[index].values[measure]?.value, !usual.bounds.contains(value)
         else { continue }
         found.append(
           (

@@ -1,19 +1,19 @@
 public import TranscriptModel
 
-/// What a review keeps of an episode: small, so that a whole archive fits.
+/// What a review keeps of an episode: small, so that a whole archive fits; see ``kept(sharing:)``.
 public struct ReviewEpisode: Sendable {
   /// The key of the tables.
   public private(set) var key: String
   /// Title, date and the like.
-  public let facts: EpisodeFacts
-  /// The measures that could be taken, by their ids.
-  public let values: [String: ReviewMeasure.Parts]
+  public private(set) var facts: EpisodeFacts
+  /// The measures that could be taken.
+  public let values: MeasureValues
   /// What its times rest on; `nil` for an episode that is only listed.
   public let basis: ClockTally.Basis?
   /// The people, in order of first speech.
-  public let people: [Person]
+  public private(set) var people: [Person]
   /// The topics, tracked ones first.
-  public let topics: [Topic]
+  public private(set) var topics: [Topic]
   /// People's words among which topics are counted.
   public let topicWords: Int
 
@@ -37,6 +37,11 @@ public struct ReviewEpisode: Sendable {
     public var forms: [String: Int]
     /// Its mentions.
     public var mentions: Int
+
+    /// Creates a topic.
+    public init(kind: TopicTally.Kind, key: String, forms: [String: Int], mentions: Int) {
+      (self.kind, self.key, self.forms, self.mentions) = (kind, key, forms, mentions)
+    }
   }
 
   /// Takes what a review needs from an episode that was heard.
@@ -63,10 +68,7 @@ public struct ReviewEpisode: Sendable {
   ) {
     (self.key, self.facts, basis) = (key, facts, nil)
     (self.topics, topicWords) = (topics, words)
-    values =
-      facts.declaredDuration.map {
-        ["duration_s": .init(numerator: Double($0.milliseconds), denominator: 1)]
-      } ?? [:]
+    values = MeasureValues(duration: facts.declaredDuration?.milliseconds)
     self.people = people.map { Person(speaker: $0, turns: 0, words: 0) }
   }
 
@@ -75,6 +77,28 @@ public struct ReviewEpisode: Sendable {
     var renamed = self
     renamed.key = key
     return renamed
+  }
+
+  /// The same episode without what other episodes add up with it, its topics, and without what only its
+  /// own report tells: less than a kilobyte.
+  ///
+  /// - Parameter texts: What people are called; each stands in memory once.
+  public func kept(sharing texts: inout Set<String>) -> ReviewEpisode {
+    var kept = self
+    kept.topics = []
+    kept.facts = EpisodeFacts(
+      title: facts.title, published: facts.published, source: "", format: "",
+      timing: facts.timing, hasWords: facts.hasWords)
+    kept.people = people.map { person in
+      let speaker = person.speaker
+      return Person(
+        speaker: Speaker(
+          name: texts.insert(speaker.name).memberAfterInsert, labels: [],
+          isNamed: speaker.isNamed, isUnknown: speaker.isUnknown, role: speaker.role,
+          affiliation: speaker.affiliation.map { texts.insert($0).memberAfterInsert }),
+        turns: person.turns, words: person.words)
+    }
+    return kept
   }
 
   /// Whether anything of it was heard.

@@ -40,17 +40,10 @@ extension Review {
         }
       }
     }
-    let dated = all.indices.compactMap { index in
-      all[index].facts.published.map { (index: index, day: $0) }
-    }.sorted { ($0.day, $0.index) < ($1.day, $1.index) }
-    var seen: Set<String> = []
-    for (index, day) in dated {
-      for person in all[index].people {
-        guard let place = places[person.speaker.name] else { continue }
-        if seen.insert(person.speaker.name).inserted { found[place].first = index }
-        found[place].last = index
-        if day < period.first { found[place].isReturning = true }
-      }
+    for place in found.indices {
+      guard let (first, last) = history.appearances[found[place].speaker.name] else { continue }
+      (found[place].first, found[place].last) = (first, last)
+      found[place].isReturning = all[first].facts.published.map { $0 < period.first } ?? false
     }
     return found.sorted {
       ($0.speaker.role.isHostSide ? 0 : 1, $1.words, $0.speaker.name)

@@ -30,11 +30,14 @@ public struct ShowFigures: Sendable {
 
   private let figures: [String: Figure]
 
-  /// Gathers the figures of episodes, by the ids of measures.
-  public init(_ episodes: [[String: ReviewMeasure.Parts]]) {
-    var values: [String: [Double]] = [:]
-    for (id, parts) in episodes.joined() { values[id, default: []].append(parts.value) }
-    figures = values.filter { $0.value.count >= ShowFigures.fewest }.mapValues(Figure.init)
+  /// Gathers the figures of episodes.
+  public init(_ episodes: [MeasureValues]) {
+    var figures: [String: Figure] = [:]
+    for measure in ReviewMeasure.all {
+      let values = episodes.compactMap { $0[measure]?.value }
+      if values.count >= ShowFigures.fewest { figures[measure.id] = Figure(values) }
+    }
+    self.figures = figures
   }
 
   /// Where a figure stands; `nil` for fewer than five episodes that have it.
@@ -53,10 +56,6 @@ public struct ShowFigures: Sendable {
 }
 
 extension EpisodeStats {
-  /// The measures a review follows, by their ids.
-  public var measures: [String: ReviewMeasure.Parts] {
-    var values: [String: ReviewMeasure.Parts] = [:]
-    for measure in ReviewMeasure.all { values[measure.id] = measure.value(self) }
-    return values
-  }
+  /// The measures a review follows.
+  public var measures: MeasureValues { MeasureValues(self) }
 }

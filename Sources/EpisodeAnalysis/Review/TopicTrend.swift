@@ -16,28 +16,8 @@ public struct TopicTrend: Sendable {
     case tooFew = "too few"
   }
 
-  /// How often it is said in a period.
-  public struct Count: Sendable {
-    /// The mentions.
-    public var mentions = 0
-    /// The episodes that have it.
-    public var episodesWith = 0
-    /// The episodes that were heard, or described.
-    public var episodes = 0
-    /// People's words in them.
-    public var words = 0
-    /// Mentions in a thousand words; `nil` without words.
-    public var perThousandWords: Double? {
-      words > 0 ? Double(mentions) * 1000 / Double(words) : nil
-    }
-    /// The part of the episodes that have it; `nil` without episodes.
-    var part: Double? { episodes > 0 ? Double(episodesWith) / Double(episodes) : nil }
-    /// The variance of the rate over episodes, which a burst in one makes large.
-    fileprivate var variance = 0.0
-  }
-
-  /// What it is called.
-  public let name: String
+  /// What it is called; no other of its kind in a review is called so.
+  public internal(set) var name: String
   /// Who chose it.
   public let kind: TopicTally.Kind
   /// The key it is counted under.
@@ -98,29 +78,5 @@ public struct TopicTrend: Sendable {
     else { return nil }
     let error = (now.variance + before.variance).squareRoot() * 1000
     return error > 0 ? (rate - then) / error : nil
-  }
-}
-
-extension TopicTrend.Count {
-  /// Counts a topic over some episodes; `mentions` are those of each.
-  init(_ mentions: [Int], words: [Int]) {
-    episodes = mentions.count
-    self.mentions = mentions.reduce(0, +)
-    episodesWith = mentions.count { $0 > 0 }
-    self.words = words.reduce(0, +)
-    guard self.words > 0 else { return }
-    let total = Double(self.words)
-    let rate = Double(self.mentions) / total
-    let chance = rate / total
-    guard episodes > 1 else {
-      variance = chance
-      return
-    }
-    let residuals = zip(mentions, words).reduce(0.0) { sum, episode in
-      let residual = Double(episode.0) - rate * Double(episode.1)
-      return sum + residual * residual
-    }
-    let n = Double(episodes)
-    variance = max(chance, n / (n - 1) * residuals / (total * total))
   }
 }

@@ -13,7 +13,7 @@ struct ComparisonRow: EpisodeRow {
     guard let show = entry.show else { return [] }
     let values = entry.stats.measures
     return ReviewMeasure.all.compactMap { measure in
-      guard let value = values[measure.id]?.value,
+      guard let value = values[measure]?.value,
         let standing = show.standing(of: value, in: measure)
       else { return nil }
       return ComparisonRow(entry: entry, measure: measure, value: value, standing: standing)

@@ -4,9 +4,15 @@ import TranscriptModel
 
 extension TableDefinition {
   /// One row an episode.
-  static let episode = TableDefinition(
-    "episode", "Episode", "One row an episode", identity + size + sides + balance + longest + rest
-  ) { [$0] }
+  static let episode = episode()
+
+  /// The table with further columns after its own.
+  static func episode(with more: [Column<EpisodeEntry>] = []) -> TableDefinition {
+    TableDefinition(
+      "episode", "Episode", "One row an episode",
+      identity + size + sides + balance + longest + rest + more
+    ) { [$0] }
+  }
 
   private typealias EpisodeColumn = Column<EpisodeEntry>
 

@@ -5,7 +5,8 @@ import TranscriptModel
 /// A remark on one column, or some cells of it.
 struct NoteRow: Sendable {
   enum Kind: String { case missing, estimated, assumed, dropped }
-  var episode: String
+  /// The key of the episode; `nil` for a remark on the rows of all.
+  var episode: String?
   var table: String
   var column: String
   var key: String
@@ -31,7 +32,7 @@ private let noteTable =
       Column(
         "episode", "Episode", .text, key: .reference(table: "episode", column: "episode"),
         "Key of the episode"
-      ) { .text($0.episode) },
+      ) { .text($0.episode, orMissing: .notApplicable) },
       Column("table", "Table", .text, "Id of the table the note is about") { .text($0.table) },
       Column("column", "Column", .text, "Id of the column; empty for the whole table") {
         .text($0.column)

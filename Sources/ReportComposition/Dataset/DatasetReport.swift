@@ -117,6 +117,8 @@ private let opening = [
 private let usage = [
   "Pivot: take “speakers” or “topics”, put what you compare into the rows and a count such as words "
     + "into the values; make a share from sums of counts, never as a mean of shares.",
+  "Over time: “periods”, “people”, “topic_trends” and “flags” say of every quarter of a show what its "
+    + "review says of it, from the episodes that were heard.",
   "Filter: the totals below a table follow the filter. Look up: tables join by “episode”, and below "
     + "it by “speaker”, “turn” or “topic”.",
 ]

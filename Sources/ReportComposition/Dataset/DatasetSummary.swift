@@ -4,7 +4,8 @@ import TranscriptModel
 
 /// What the front page of a dataset says of one episode.
 public struct EpisodeSummary: Sendable {
-  let show: String?
+  /// The name of its show; `nil` where nobody states it.
+  public let show: String?
   let published: CalendarDate?
   let words: Int
   let duration: Int
@@ -77,6 +78,13 @@ public struct DatasetSummary: Sendable {
     for (reason, count) in episode.notes {
       notes[reason, default: (0, 0)].notes += count
       notes[reason, default: (0, 0)].episodes += 1
+    }
+  }
+
+  /// Adds remarks on tables that are over many episodes.
+  mutating func add(_ remarks: [NoteRow]) {
+    for remark in remarks {
+      notes[Reason(kind: remark.kind, reason: remark.reason), default: (0, 0)].notes += 1
     }
   }
 

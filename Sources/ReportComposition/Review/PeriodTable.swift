@@ -18,8 +18,10 @@ struct PeriodRow: Sendable {
   var basis: Value = .missing(.notApplicable)
 
   /// The rows of a review, period by period.
-  static func rows(_ review: Review) -> [PeriodRow] {
-    Review.Relation.allCases.flatMap { relation -> [PeriodRow] in
+  static func rows(
+    _ review: Review, _ relations: [Review.Relation] = Review.Relation.allCases
+  ) -> [PeriodRow] {
+    relations.flatMap { relation -> [PeriodRow] in
       guard let period = review.periods[relation] else { return [] }
       let episodes = review.episodes(relation).count
       let first = PeriodRow(

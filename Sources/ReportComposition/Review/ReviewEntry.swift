@@ -10,8 +10,10 @@ public struct ReviewEntry: Sendable {
   let row: [Value]
 
   /// Takes an episode that was heard.
-  public init(_ analyzed: AnalyzedEpisode) {
-    let entry = EpisodeEntry(analyzed)
+  public init(_ analyzed: AnalyzedEpisode) { self.init(EpisodeEntry(analyzed)) }
+
+  /// Takes an episode under a key of its own.
+  init(_ entry: EpisodeEntry) {
     episode = ReviewEpisode(entry.stats, key: entry.key)
     row = TableDefinition.episode.table(over: [entry]).materialized().rows.first ?? []
   }

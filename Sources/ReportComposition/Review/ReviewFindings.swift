@@ -23,11 +23,7 @@ struct ReviewFindings {
   init(_ entries: [ReviewEntry], _ review: Review, _ targets: [ReviewTarget]) {
     (self.entries, self.review) = (entries, review)
     (people, flags) = (review.people, review.flags)
-    let topics = review.topics
-    let tracked = topics.filter { $0.kind == .tracked }.map(\.slug)
-    trends = topics.filter { trend in
-      trend.kind == .tracked || !tracked.contains { "-\($0)-".contains("-\(trend.slug)-") }
-    }
+    trends = TopicTrend.told(review.topics)
     let inside = review.episodes[.this] ?? []
     self.targets = targets.map { target in
       let judged = inside.filter { target.isMet(by: entries[$0]) != nil }
@@ -75,33 +71,29 @@ struct ReviewFindings {
 
   /// The rows of the table `flags`.
   var flagRows: [FlagRow] {
-    let unusual = flags.map { flag in
-      FlagRow(
-        episode: review.all[flag.episode].key, title: review.all[flag.episode].facts.title,
-        measure: flag.measure.id,
-        value: flag.measure.plain(flag.value, orMissing: .notApplicable),
-        low: flag.measure.plain(flag.low, orMissing: .notApplicable),
-        high: flag.measure.plain(flag.usual.bounds.upperBound, orMissing: .notApplicable),
-        reason: "\(flag.measure.ofOne): \(flag.words)")
-    }
-    let missed = targets.flatMap { record in
-      record.missed.map { index in
-        FlagRow(
-          episode: review.all[index].key, title: review.all[index].facts.title,
-          measure: record.target.measure,
-          value: .number(
-            entries[index].value(record.target.measure).double, orMissing: .notApplicable),
-          low: .number(record.target.low, orMissing: .notApplicable),
-          high: .number(record.target.high, orMissing: .notApplicable),
-          reason: "target missed: \(record.target.column?.title ?? record.target.measure) "
-            + "\(record.target.words)")
-      }
-    }
-    return unusual + missed
+    FlagRow.rows(
+      review, flags,
+      missed: targets.map { record in
+        (
+          record.target,
+          record.missed.map { ($0, entries[$0].value(record.target.measure).double) }
+        )
+      })
   }
 }
 
 extension TopicTrend {
+  /// The topics that are told of: a discovered one is not told beside a tracked one whose name holds its
+  /// own.
+  static func told(_ topics: [TopicTrend]) -> [TopicTrend] {
+    let tracked = topics.filter { $0.kind == .tracked }.map { "-\($0.slug)-" }
+    guard !tracked.isEmpty else { return topics }
+    return topics.filter { trend in
+      let own = "-\(trend.slug)-"
+      return trend.kind == .tracked || !tracked.contains { $0.contains(own) }
+    }
+  }
+
   /// Whether it comes before another: by mentions in both periods, then by name.
   fileprivate static func isAhead(_ a: TopicTrend, _ b: TopicTrend) -> Bool {
     (b.now.mentions + b.before.mentions, a.name, a.key)
@@ -110,17 +102,4 @@ extension TopicTrend {
 
   /// Its name, letter case and signs aside.
   fileprivate var slug: String { Slug.slug(name, or: key) }
-}
-
-extension Review.Flag {
-  /// The low end of what is usual; no share and no count is below 0.
-  var low: Double { max(0, usual.bounds.lowerBound) }
-
-  /// The value against what is usual: `81.2 %, usually 14.9 % to 33.1 %`.
-  var words: String {
-    let ends = [low, usual.bounds.upperBound].map(measure.worded)
-    return value > usual.bounds.upperBound
-      ? "\(measure.worded(value)), usually \(measure.worded(usual.median)) and at most \(ends[1])"
-      : "\(measure.worded(value)), usually \(measure.worded(usual.median)) and at least \(ends[0])"
-  }
 }

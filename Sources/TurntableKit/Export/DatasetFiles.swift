@@ -9,7 +9,7 @@ struct DatasetFiles {
   private var folder: ReportFolder
   private let writers: [any ReportWriter]
   private let rowWriters: [any RowWriter]
-  private let tables = TableDefinition.all.map(\.info)
+  private let tables = TableDefinition.dataset
   private let spools: [RowSpool]
   /// The files of each form, a table each.
   private var files: [[any ByteSink]]
@@ -51,17 +51,17 @@ struct DatasetFiles {
 
   /// The forms that rows are wanted in: one for each format whose files are rows, then the one they are
   /// kept in for the others.
-  static func forms(for writers: [any ReportWriter]) -> [EpisodeRows.Form] {
+  static func forms(for writers: [any ReportWriter]) -> [FormedRows.Form] {
     let rowWriters = writers.compactMap { $0 as? any RowWriter }
-    let written = rowWriters.map { writer -> EpisodeRows.Form in
+    let written = rowWriters.map { writer -> FormedRows.Form in
       { writer.append($0, to: &$1) }
     }
     return written.count == writers.count
       ? written : written + [{ RowCoding.append($0, to: &$1) }]
   }
 
-  /// Appends the rows of the next episode.
-  mutating func append(_ rows: EpisodeRows) throws {
+  /// Appends the next rows of any tables.
+  mutating func append(_ rows: FormedRows) throws {
     for (form, tables) in rows.bytes.enumerated() {
       for (table, bytes) in tables.enumerated() where !bytes.isEmpty {
         try files[form][table].append(bytes.span)

@@ -1,25 +1,32 @@
 import ReportComposition
 import ReportModel
 
-/// The rows of one episode in every form they are wanted in, table by table; made by the workers.
+/// What a dataset takes from one episode: its rows, table by table, and what outlasts them; made by the
+/// workers.
 struct EpisodeRows: Sendable {
-  /// How a row becomes bytes.
-  typealias Form = @Sendable (_ row: [Value], _ bytes: inout [UInt8]) -> Void
-
   /// The key the rows have.
   let key: String
-  /// The bytes of each form's tables, in the order of ``TableDefinition/all``.
-  let bytes: [[[UInt8]]]
+  /// The rows.
+  let rows: FormedRows
   /// What the dataset's front page says of the episode.
   let summary: EpisodeSummary
+  /// What its quarter's rows need of it.
+  let record: EpisodeRecord
 
   /// Makes the rows of an episode.
-  init(_ entry: EpisodeEntry, forms: [Form]) {
-    key = entry.key
-    var bytes = forms.map { _ in TableDefinition.all.map { _ in [UInt8]() } }
-    summary = TableDefinition.walk(entry) { table, row in
-      for form in forms.indices { forms[form](row, &bytes[form][table]) }
-    }
-    self.bytes = bytes
+  ///
+  /// - Parameters:
+  ///   - key: The key they are to have.
+  ///   - file: The show's own file.
+  init(
+    _ episode: UnderstoodEpisode, key: String, file: ShowFile?, forms: [FormedRows.Form]
+  ) {
+    let entry = EpisodeEntry(
+      episode.analyzed, key: key, beside: episode.show, yearStartsIn: file?.yearStartsIn ?? 1)
+    self.key = key
+    var rows = FormedRows(forms)
+    summary = TableDefinition.walk(entry) { table, row in rows.append(row, to: table) }
+    self.rows = rows
+    record = EpisodeRecord(entry, targets: file?.reviewTargets ?? [])
   }
 }

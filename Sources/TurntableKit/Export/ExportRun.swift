@@ -50,13 +50,17 @@ public struct ExportRun: Sendable {
       try await archive.read { index, result in
         defer { progress.fileDone(.reading, of: archive.kept.count) }
         let input = archive.inputs[index]
-        return Made(input, isAlone ? result.map { noted($0, of: input) } : result, forms)
+        return Made(
+          input, isAlone ? result.map { noted($0, of: input) } : result,
+          show: archive.shows.name(ofShowOfInputAt: index), file: showFiles.file(for: input), forms)
       } take: { made in
         if !isAlone, let understood = try? made.result.get() {
-          terms.add(understood, of: showFiles.file(for: made.input))
+          terms.add(understood, of: made.file)
         }
         let plan = growing.plan(made.input, made.result)
-        if let rows = made.rows(for: plan, forms) { try growing.append(rows) }
+        if let rows = made.rows(for: plan, forms) {
+          try growing.append(rows, of: made.input, show: made.show, file: made.file)
+        }
         tell(plan.outcome)
       }
       return (try growing.finish(at: folder, force: force), terms)
@@ -70,27 +74,31 @@ public struct ExportRun: Sendable {
   private struct Made: Sendable {
     let input: TranscriptInput
     let result: Result<Understanding, any Error>
+    /// What tells the show of the input from others, and its own file.
+    let show: String
+    let file: ShowFile?
     private let rows: EpisodeRows?
 
     init(
       _ input: TranscriptInput, _ result: Result<Understanding, any Error>,
-      _ forms: [EpisodeRows.Form]
+      show: String, file: ShowFile?, _ forms: [FormedRows.Form]
     ) {
-      (self.input, self.result) = (input, result)
+      (self.input, self.result, self.show, self.file) = (input, result, show, file)
       rows =
         if case .success(.episode(let episode)) = result {
-          EpisodeRows(EpisodeEntry(episode.analyzed, beside: episode.show), forms: forms)
+          EpisodeRows(
+            episode, key: EpisodeEntry.key(of: episode.analyzed.tally.facts), file: file,
+            forms: forms)
         } else {
           nil
         }
     }
 
     /// The rows under the key that the episode was given; `nil` where there is no episode.
-    func rows(for plan: GrowingDataset.Plan, _ forms: [EpisodeRows.Form]) -> EpisodeRows? {
+    func rows(for plan: GrowingDataset.Plan, _ forms: [FormedRows.Form]) -> EpisodeRows? {
       guard let (episode, key) = plan.episode else { return nil }
       if let rows, rows.key == key { return rows }
-      return EpisodeRows(
-        EpisodeEntry(episode.analyzed, key: key, beside: episode.show), forms: forms)
+      return EpisodeRows(episode, key: key, file: file, forms: forms)
     }
   }
 

@@ -18,6 +18,7 @@ struct GrowingDataset {
   private let writers: [any ReportWriter]
   private var keys = UniqueNames()
   private var summary = DatasetSummary()
+  private var quarters = DatasetQuarters()
   private var files: DatasetFiles?
 
   init(output: String, formats: [String]) {
@@ -47,13 +48,19 @@ struct GrowingDataset {
   }
 
   /// The forms that rows are wanted in.
-  var forms: [EpisodeRows.Form] { DatasetFiles.forms(for: writers) }
+  var forms: [FormedRows.Form] { DatasetFiles.forms(for: writers) }
 
   /// Appends the rows of the next episode; the first one begins the files.
-  mutating func append(_ rows: EpisodeRows) throws {
+  ///
+  /// - Parameter show: What tells the show of the input from others.
+  mutating func append(
+    _ episode: EpisodeRows, of input: TranscriptInput, show: String, file: ShowFile?
+  ) throws {
     if files == nil { files = try DatasetFiles(in: output, for: writers) }
-    try files?.append(rows)
-    summary.add(rows.summary)
+    try files?.append(episode.rows)
+    summary.add(episode.summary)
+    quarters.add(
+      episode.record, show: show, stated: episode.summary.show, file: file, in: input.folder)
   }
 
   /// Writes what is left to write and puts the dataset in its place.
@@ -61,6 +68,7 @@ struct GrowingDataset {
   /// - Parameter place: Makes a path below the output folder.
   /// - Returns: `nil` where there is no episode.
   mutating func finish(at place: (String) -> String, force: Bool) throws -> WrittenDataset? {
+    try quarters.walk(forms, into: &summary) { try files?.append($0) }
     guard let dataset = files?.dataset(version: turntableVersion) else { return nil }
     let report = DatasetReport(summary, dataset)
     let folder = place(report.folder)

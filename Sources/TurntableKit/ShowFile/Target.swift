@@ -28,6 +28,13 @@ public struct Target: Hashable, Sendable {
   static func named(_ id: String) -> String { String(id.map { $0 == "_" ? "-" : $0 }) }
 }
 
+extension ShowFile {
+  /// The targets as a review checks them.
+  var reviewTargets: [ReviewTarget] {
+    targets.map { ReviewTarget(measure: $0.measure, low: $0.low, high: $0.high) }
+  }
+}
+
 extension SettingsReader {
   /// A measure and its bounds.
   mutating func target(_ key: Written, _ piece: YAMLPiece) -> Target? {
