@@ -9,7 +9,7 @@ import Synchronization
 ///   - transform: Transforms one element with the worker's own state.
 func concurrentMap<Element: Sendable, Result: Sendable, Worker: SendableMetatype>(
   _ elements: [Element], jobs: Int, worker: @escaping @Sendable () -> Worker,
-  _ transform: @escaping @Sendable (Element, inout Worker) -> Result
+  _ transform: @escaping @Sendable (Element, inout Worker) async -> Result
 ) async -> [Result] {
   let queue = Queue()
   let results = await withTaskGroup(of: [(Int, Result)].self) { group in
@@ -20,7 +20,7 @@ func concurrentMap<Element: Sendable, Result: Sendable, Worker: SendableMetatype
         while true {
           let index = queue.next()
           guard index < elements.count else { return own }
-          own.append((index, transform(elements[index], &state)))
+          own.append((index, await transform(elements[index], &state)))
         }
       }
     }
@@ -31,12 +31,7 @@ func concurrentMap<Element: Sendable, Result: Sendable, Worker: SendableMetatype
 
 /// Hands out the numbers from 0 on, each once.
 private final class Queue: Sendable {
-  private let count = Mutex(0)
+  private let count = Atomic(0)
 
-  func next() -> Int {
-    count.withLock { count in
-      defer { count += 1 }
-      return count
-    }
-  }
+  func next() -> Int { count.add(1, ordering: .relaxed).oldValue }
 }

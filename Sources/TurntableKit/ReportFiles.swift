@@ -3,17 +3,24 @@ import ReportModel
 import ReportWriting
 
 extension ComposedReport {
-  /// Writes the report's files into a folder, whole or not at all.
+  /// Writes the report's files into a folder, whole or not at all; so many formats at a time.
   ///
   /// - Returns: What was written, within the folder.
   /// - Throws: ``OutputError`` where it could not be.
   func write(
-    to destination: String, as formats: [String], force: Bool
-  ) throws -> [String] {
+    to destination: String, as formats: [String], force: Bool, jobs: Int
+  ) async throws -> [String] {
     let writers = formats.compactMap(OutputFormats.writer)
     var folder = try ReportFolder(destination: destination)
+    let parts = await concurrentMap(writers, jobs: jobs, worker: { () }) { [folder] writer, _ in
+      var part = folder
+      return Result {
+        try writer.write(report, dataset, into: &part)
+        return part
+      }
+    }
     try folder.write { folder in
-      for writer in writers { try writer.write(report, dataset, into: &folder) }
+      for part in parts { folder.add(try part.get()) }
     }
     try folder.publish(force: force)
     return writers.map { $0.singleFile(for: report) ?? "data/" }

@@ -55,6 +55,11 @@ struct ReportFolder: OutputFolder {
     return place
   }
 
+  /// Takes over what was written into a copy of the folder.
+  mutating func add(_ part: ReportFolder) {
+    written += part.written.filter { !written.contains($0) }
+  }
+
   /// Settles on another place, on the same disk, which was not known before.
   mutating func redirect(to destination: String) { self.destination = destination }
 

@@ -72,7 +72,9 @@ public struct ReportRun: Sendable {
   private func write(_ planned: [Plan], of count: Int) async -> [ReportOutcome] {
     await concurrentMap(planned, jobs: jobs, worker: { () }) { plan, _ in
       defer { progress.fileDone(.reporting, of: count) }
-      return write(plan.composition, to: plan.destination, sharedWith: plan.other)
+      return await write(
+        plan.composition, to: plan.destination, sharedWith: plan.other,
+        jobs: max(1, jobs / planned.count))
     }
   }
 
@@ -132,8 +134,9 @@ public struct ReportRun: Sendable {
   }
 
   private func write(
-    _ composition: Composition, to destination: String, sharedWith other: TranscriptInput?
-  ) -> ReportOutcome {
+    _ composition: Composition, to destination: String, sharedWith other: TranscriptInput?,
+    jobs: Int
+  ) async -> ReportOutcome {
     switch composition {
     case .outcome(let outcome): return outcome
     case .report(let report, let input, let understood):
@@ -145,7 +148,8 @@ public struct ReportRun: Sendable {
             "its report would stand in the folder of \(other.path); it stands in \(destination)"))
       }
       do {
-        let files = try report.write(to: destination, as: formats, force: force)
+        let files = try await report.write(
+          to: destination, as: formats, force: force, jobs: jobs)
         return .written(
           WrittenReport(
             input: input, folder: destination, files: files, diagnostics: diagnostics,

@@ -43,17 +43,19 @@ public struct ReviewRun: Sendable {
     /// Why there is none, for people.
     public var problem: String?
 
-    /// Writes the review's files below a folder.
+    /// Writes the review's files below a folder, so many formats at a time.
     ///
     /// - Returns: The folder they stand in, and what was written.
     /// - Throws: ``OutputError``.
     public func write(
-      below output: String, as formats: [String], force: Bool
-    ) throws -> (folder: String, files: [String]) {
+      below output: String, as formats: [String], force: Bool, jobs: Int = 1
+    ) async throws -> (folder: String, files: [String]) {
       guard let review else { throw OutputError(path: output, reason: problem ?? "no review") }
       let base = output.hasSuffix("/") ? String(output.dropLast()) : output
       let folder = "\(base)/\(self.folder)"
-      return (folder, try review.write(to: folder, as: formats, force: force))
+      return (
+        folder, try await review.write(to: folder, as: formats, force: force, jobs: jobs)
+      )
     }
 
     /// The review in a format of one file.

@@ -85,7 +85,7 @@ struct ReviewCommand: AsyncParsableCommand {
       throw ValidationError(
         "standard output takes one show, and there are \(reviews.count); name a folder with -o")
     }
-    for review in reviews { tally.add(written: try write(review)) }
+    for review in reviews { tally.add(written: try await write(review)) }
     if reviews.isEmpty {
       tally.add(written: .failure("\(flags.inputs.joined(separator: ", ")): no episode was read"))
     }
@@ -97,15 +97,16 @@ struct ReviewCommand: AsyncParsableCommand {
   }
 
   /// Writes or prints a review; the failure says why it could not be.
-  private func write(_ review: ReviewRun.Outcome) throws -> Result<Void, Failure> {
+  private func write(_ review: ReviewRun.Outcome) async throws -> Result<Void, Failure> {
     let name = review.show ?? "the show"
     if let problem = review.problem { return .failure("\(name): error: \(problem)") }
     do {
       if output.isPrinted {
         Terminal.print(try review.bytes(as: try output.formats()[0]))
       } else {
-        let written = try review.write(
-          below: output.output, as: try output.formats(), force: output.force)
+        let written = try await review.write(
+          below: output.output, as: try output.formats(), force: output.force,
+          jobs: output.workers)
         if !flags.quiet {
           if Terminal.isInteractive {
             Terminal.tell(review.terminalSummary(width: Terminal.width, colour: true))

@@ -25,6 +25,10 @@ struct TurntableCommand: AsyncParsableCommand {
 
   static func main() async {
     SystemCalls.prepareProcess()
+    // The parser would take longer than the program takes to start.
+    if CommandLine.arguments.dropFirst() == ["--version"] {
+      return Terminal.print(configuration.version + "\n")
+    }
     await main(nil)
   }
 }

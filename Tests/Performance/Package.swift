@@ -7,7 +7,10 @@ import PackageDescription
 let package = Package(
   name: "turntable-performance",
   platforms: [.macOS(.v26)],
-  products: [.executable(name: "generate-transcript", targets: ["generate-transcript"])],
+  products: [
+    .executable(name: "generate-transcript", targets: ["generate-transcript"]),
+    .executable(name: "write-turns", targets: ["write-turns"]),
+  ],
   dependencies: [
     // The name stands in for the folder's, which is whatever somebody called their clone.
     .package(name: "turntable", path: "../.."),
@@ -18,6 +21,14 @@ let package = Package(
   targets: [
     .target(name: "GeneratedTranscripts"),
     .executableTarget(name: "generate-transcript", dependencies: ["GeneratedTranscripts"]),
+    .target(
+      name: "GeneratedDatasets",
+      dependencies: [.product(name: "TurntableKit", package: "turntable")]),
+    .executableTarget(
+      name: "write-turns",
+      dependencies: [
+        "GeneratedDatasets", .product(name: "TurntableKit", package: "turntable"),
+      ]),
     benchmarks("Reading"),
     benchmarks("Understanding"),
     benchmarks("Writing"),
@@ -29,7 +40,7 @@ func benchmarks(_ name: String) -> Target {
   .executableTarget(
     name: "\(name)Benchmarks",
     dependencies: [
-      "GeneratedTranscripts",
+      "GeneratedTranscripts", "GeneratedDatasets",
       .product(name: "TurntableKit", package: "turntable"),
       .product(name: "Benchmark", package: "benchmark"),
     ],

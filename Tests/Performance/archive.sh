@@ -21,17 +21,8 @@ generate=$(swift build --configuration release --show-bin-path)/generate-transcr
 # One total, whatever the number of files.
 count_words() { find "$1" -type f -print0 | xargs -0 wc -w; }
 
-# Megabytes of memory at most, of a command and its threads.
-peak() {
-  python3 - "$@" <<'PYTHON'
-import resource, subprocess, sys
-subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-print(round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024), "MB at most")
-PYTHON
-}
-
 echo "A review of 300 episodes, without XLSX"
-"$generate" archive 30 "$work/review"
+"$generate" archive 36 "$work/review"
 find "$work/review" -type f | sort | tail -n +301 | xargs -r rm
 count_words "$work/review" >"$work/words"
 tail -n 1 "$work/words"
@@ -47,10 +38,38 @@ echo "An export of 100 MB as CSV"
 "$generate" archive 100 "$work/export"
 count_words "$work/export" >"$work/words"
 tail -n 1 "$work/words"
+
 c-floor/interleave "$runs" \
   "export" "$turntable" export --quiet --format csv --output "$work/datasets" "$work/export" \
-  -- "export, one job" "$turntable" export --quiet --jobs 1 --format csv \
-  --output "$work/datasets-1" "$work/export" \
   -- "wc -w" sh -c "find '$work/export' -type f -print0 | xargs -0 wc -w"
-diff -rq "$work/datasets" "$work/datasets-1"
-peak "$turntable" export --quiet --format csv --output "$work/datasets" "$work/export"
+python3 c-floor/peak.py "$turntable" export --quiet --format csv --output "$work/datasets" \
+  "$work/export"
+
+# What two processors give is up to the machine, too: two processes with every other episode each share
+# nothing but it.
+echo
+echo "Jobs of that export"
+mkdir "$work/odd" "$work/even"
+half=odd
+for file in "$work"/export/*; do
+  ln "$file" "$work/$half"
+  if [ $half = odd ]; then half=even; else half=odd; fi
+done
+half() { echo "'$turntable' export --quiet --jobs 1 --format csv --output '$work/half-$1' '$work/$1'"; }
+c-floor/interleave "$runs" \
+  "two jobs" "$turntable" export --quiet --jobs 2 --format csv --output "$work/datasets-2" \
+  "$work/export" \
+  -- "two processes, half of it each" sh -c "$(half odd) & $(half even) && wait \$!" \
+  -- "one job" "$turntable" export --quiet --jobs 1 --format csv --output "$work/datasets-1" \
+  "$work/export"
+"$turntable" export --quiet --jobs 3 --format csv --output "$work/datasets-3" "$work/export"
+diff -rq "$work/datasets-1" "$work/datasets-2"
+diff -rq "$work/datasets-1" "$work/datasets-3"
+
+echo
+echo "An export of 1,000,000 turns as XLSX, and the same as CSV"
+"$generate" archive 270 "$work/turns"
+for format in csv xlsx; do
+  python3 c-floor/peak.py "$turntable" export --quiet --format "$format" \
+    --output "$work/datasets-$format" "$work/turns"
+done

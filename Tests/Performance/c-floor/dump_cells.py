@@ -1,5 +1,6 @@
 """Prints the cells of a workbook in the form workbook_floor.c reads: dump_cells.py FILE.xlsx"""
 
+import functools
 import re
 import sys
 import zipfile
@@ -19,23 +20,29 @@ def main(path):
 
 
 def dump_sheet(book, part, strings):
-    sheet = xml(book, part)
     # Tables first: the library fills in headings of its own, which the cells then replace.
-    targets = relations(book, part)
-    for table in sheet.iter(MAIN + "tablePart"):
-        area = xml(book, targets[table.get(RELATION)]).get("ref")
-        first, last = area.split(":")
-        print("T", *position(first), *position(last), sep="\t")
-    for cell in sheet.iter(MAIN + "c"):
-        row, column = position(cell.get("r"))
+    for target in relations(book, part).values():
+        if target.startswith("xl/tables/"):
+            first, last = xml(book, target).get("ref").split(":")
+            print("T", *position(first), *position(last), sep="\t")
+    for cell in cells(book, part):
+        place = position(cell.get("r"))
         value = cell.findtext(MAIN + "v")
         match cell.get("t", "n"):
             case "s":
-                print("C", row, column, strings[int(value)], sep="\t")
+                print("C", *place, strings[int(value)], sep="\t")
             case "inlineStr" | "str":
-                print("C", row, column, one_line(text(cell) or value or ""), sep="\t")
+                print("C", *place, one_line(text(cell) or value or ""), sep="\t")
             case _ if value is not None:
-                print("N", row, column, value, sep="\t")
+                print("N", *place, value, sep="\t")
+
+
+def cells(book, part):
+    """The cells of a sheet, row by row: a million rows are too many to be held."""
+    for _, element in ElementTree.iterparse(book.open(part)):
+        if element.tag == MAIN + "row":
+            yield from element.iter(MAIN + "c")
+            element.clear()
 
 
 def shared_strings(book):
@@ -76,11 +83,16 @@ def one_line(string):
 
 
 def position(reference):
-    letters, digits = re.fullmatch(r"([A-Z]+)(\d+)", reference).groups()
-    column = 0
+    letters = reference.rstrip("0123456789")
+    return int(reference[len(letters) :]) - 1, column(letters)
+
+
+@functools.cache
+def column(letters):
+    number = 0
     for letter in letters:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(digits) - 1, column - 1
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
 
 
 main(sys.argv[1])

@@ -34,14 +34,18 @@ public struct WordLists: Sendable {
   public var shortForms: [String] = []
 
   /// The lists of every language Turntable has them for.
-  public static let all: [WordLists] = [
-    .english, .german, .french, .spanish, .italian, .portuguese, .dutch, .swedish,
+  public static var all: [WordLists] { languages.map { $0() } }
+
+  /// Ways to them, so that nothing is split that nobody asks for; the most frequent languages first.
+  private static let languages: [@Sendable () -> WordLists] = [
+    { .english }, { .german }, { .french }, { .spanish }, { .italian }, { .portuguese },
+    { .dutch }, { .swedish },
   ]
 
   /// The lists for a language tag such as `en-GB`; `nil` where there are none.
   public static func lists(for language: String) -> WordLists? {
     let base = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    return all.first { $0.language == base }
+    return languages.lazy.map { $0() }.first { $0.language == base }
   }
 
   /// The lists an episode is counted by: those of its language, or the English ones where there are

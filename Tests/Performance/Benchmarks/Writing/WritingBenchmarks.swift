@@ -1,4 +1,5 @@
 import Benchmark
+import GeneratedDatasets
 import ReportDatabase
 import ReportModel
 import ReportWorkbook
