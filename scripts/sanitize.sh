@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 
 # What a sanitizer finds ends the program, so that the test which started it fails.
 export ASAN_OPTIONS=detect_leaks=0:abort_on_error=1
-export TSAN_OPTIONS=halt_on_error=1:abort_on_error=1
+export TSAN_OPTIONS=halt_on_error=1:abort_on_error=1:suppressions=$PWD/scripts/sanitize-thread.txt
 export UBSAN_OPTIONS=halt_on_error=1:abort_on_error=1:print_stacktrace=1
 export SWIFT_BACKTRACE=enable=no
 

@@ -7,6 +7,7 @@ public struct EpisodeAnalyzer {
 
   /// What may be left out of a count where nobody asks for it.
   public struct Parts: OptionSet, Sendable {
+    /// The parts as bits.
     public let rawValue: UInt8
 
     /// Creates a set of parts.

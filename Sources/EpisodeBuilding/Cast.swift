@@ -38,17 +38,15 @@ struct Cast {
     }
     grouping = TurnGrouping(transcript, bearers, cuttingOut: spans ?? [])
     let names = identities.speakers.map { $0.isNamed ? $0.name : nil }
-    let isSame =
+    let isHeard =
       known.map {
-        ($0.spans == nil) == keepsAdvertisements && $0.signs.bearers == bearers
-          && $0.signs.names == names
+        $0.signs.bearers == bearers && $0.signs.names == names
+          && ($0.spans == nil) == keepsAdvertisements
       } ?? false
-    let signs =
-      isSame ? known?.signs.signs : nil
-    let heard = signs ?? RoleListening(transcript, identities.speakers, grouping).signs
+    let heard = isHeard ? known?.signs.signs : nil
+    let signs = heard ?? RoleListening(transcript, identities.speakers, grouping).signs
     findings = Findings(
-      naming: identities.naming, spans: spans.map { (bearers, $0) },
-      signs: (bearers, names, heard))
-    identities.take(RoleFinding(transcript, identities.speakers, heard, in: context))
+      naming: identities.naming, spans: spans.map { (bearers, $0) }, signs: (bearers, names, signs))
+    identities.take(RoleFinding(transcript, identities.speakers, signs, in: context))
   }
 }

@@ -44,7 +44,8 @@ package enum QuotationMarks {
     _ bytes: borrowing Span<UInt8>, at paragraph: Range<Int>
   ) -> Int? {
     guard let first = paragraph.first,
-      let (mark, length) = mark(bytes, first, paragraph.upperBound), mark.closing != nil
+      let (mark, length) = mark(bytes, first, paragraph.upperBound), mark.closing != nil,
+      mark != .straight || opens(bytes, first, in: paragraph)
     else { return nil }
     return length
   }

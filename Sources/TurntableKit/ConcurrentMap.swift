@@ -31,12 +31,7 @@ func concurrentMap<Element: Sendable, Result: Sendable, Worker: SendableMetatype
 
 /// Hands out the numbers from 0 on, each once.
 private final class Queue: Sendable {
-  private let count = Mutex(0)
+  private let count = Atomic(0)
 
-  func next() -> Int {
-    count.withLock { count in
-      defer { count += 1 }
-      return count
-    }
-  }
+  func next() -> Int { count.add(1, ordering: .relaxed).oldValue }
 }

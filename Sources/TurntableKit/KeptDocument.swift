@@ -61,6 +61,7 @@ extension TranscriptInput {
       return document
     }
     let bytes = try read()
+    FreeMemory.note(read: bytes.count)
     if format == nil, let refusal = StoredTallies.refusal(bytes, at: path) { throw refusal }
     return try readTranscript(bytes, named: name, as: format)
   }

@@ -177,6 +177,22 @@ struct TopicTests {
     #expect(tally.speakers.map(\.speech.words) == Self.script.tally.speakers.map(\.speech.words))
   }
 
+  @Test func `what is compared needs no sentences, and is the same without them`() {
+    var analyzer = EpisodeAnalyzer()
+    let (all, compared) = (
+      analyzer.analyze(Self.script.episode),
+      analyzer.analyze(Self.script.episode, parts: .compared)
+    )
+    #expect(compared.tally.topics.map(\.key) == all.tally.topics.map(\.key))
+    #expect(compared.tally.topics.map(\.mentions) == all.tally.topics.map(\.mentions))
+    #expect(EpisodeStats(compared.tally).measures == EpisodeStats(all.tally).measures)
+    #expect(!compared.excerpts.areComplete && all.excerpts.areComplete)
+    // The opening of the longest turn stands in the table “episode”.
+    let longest = EpisodeStats(all.tally).longestTurn?.extreme.turn ?? 0
+    #expect(compared.excerpts.openings[longest] == all.excerpts.openings[longest])
+    #expect(compared.excerpts.openings.filter { !$0.isEmpty }.count == 1)
+  }
+
   @Test func `a topic knows how common its rarest word is at large`() throws {
     // “mortar” and “mortars” have 10^3.85 of a billion words in wordfreq 3.1.1, “proof” has 10^4.7.
     let tally = Script("Ann: A proof of mortar. Another proof of mortar.").tally

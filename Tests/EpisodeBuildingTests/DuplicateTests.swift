@@ -55,6 +55,16 @@ struct DuplicateTests {
     #expect(Duplicates.find(in: [Self.survey(short), Self.survey(short)]) == [nil, nil])
   }
 
+  @Test func `a long text that says the same again and again is sampled as a short one`() throws {
+    let words = Self.words(5)
+    let again = Array(repeating: words, count: 40).flatMap(\.self)
+    let once = TextFingerprint(Array((words + words).joined(separator: " ").utf8))
+    let often = TextFingerprint(Array(again.joined(separator: " ").utf8))
+    // The sequences are the same: those of the words, and those across the seam.
+    #expect(often.hashes == once.hashes)
+    #expect(often.hashes.count == 512)
+  }
+
   @Test func `capitals, marks and where words fall make no difference`() throws {
     let words = Self.words(5)
     for gap in [" ", ", ", " — ", "\n\n- ", String(repeating: ".", count: 61)] {

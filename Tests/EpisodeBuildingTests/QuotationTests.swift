@@ -85,6 +85,15 @@ struct QuotationTests {
     #expect(built.diagnostics.isEmpty)
   }
 
+  @Test func `a mark that stands alone goes on with nothing`() {
+    let words = Self.words
+    let built = article([
+      "Ada Byron says “\(words)", "\" is all that stands here.", "Ada Byron says “\(words).”",
+    ])
+    #expect(built.diagnostics.map(\.code) == [.openQuotation])
+    #expect(built.quotations.count == 1)
+  }
+
   @Test func `what is left open or nobody's is said with its line`() {
     let built = article(["Fine.", "He: “\(Self.words) and on.", "“\(Self.words)” hangs there."])
     #expect(built.diagnostics.map(\.code) == [.unattributed])

@@ -82,8 +82,8 @@ struct Lexicon {
     return id
   }
 
-  /// So many words take about 13 MB; an archive says ever new ones.
-  private static let limit = 1 << 17
+  /// So many words take about 7 MB; an archive says ever new ones.
+  private static let limit = 1 << 16
 
   /// Whether it has seen so many words that it is better begun anew.
   var isFull: Bool { vocabulary.count > Lexicon.limit }
