@@ -81,7 +81,9 @@ let benchmarks: @Sendable () -> Void = {
   let built = documents.compactMap { document in
     document.transcript.map { buildEpisode(document, $0, named: "episode.txt") }
   }
-  for (name, parts) in [("Counting", EpisodeAnalyzer.Parts.usual), ("Counting, without topics", [])] {
+  for (name, parts) in [
+    ("Counting", EpisodeAnalyzer.Parts.usual), ("Counting, without topics", []),
+  ] {
     benchmark(name, built, bytes: bytes) { episodes in
       var analyzer = EpisodeAnalyzer()
       for episode in episodes { blackHole(analyzer.analyze(episode, parts: parts)) }
