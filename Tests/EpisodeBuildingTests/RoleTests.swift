@@ -65,6 +65,22 @@ struct RoleTests {
     #expect(episode.speakers[1].roleBasis == "named as host by you")
   }
 
+  @Test func `who is named co-host is no guest for standing beside a stated host`() {
+    var context = ShowContext()
+    context.hosts = ["Maya"]
+    let episode = Script(
+      """
+      Maya: The cranes fell in the night. With me is my co-host Ben, and Cy Okafor, who builds cranes.
+      Cy Okafor: Wood was what I built the first one of, when there was no steel to be had for it.
+      Maya: Wood it was, and the berths were of wood too, until the flood came and took them out.
+      Cy Okafor: It took them all in a night, and the cranes on them, and two of the ships as well.
+      Maya: Two ships, and nobody was aboard, which was the luck of that night, as people say here.
+      Ben: I am so glad to be here, and it is the ships that I would like to hear of, if I may.
+      """
+    ).built(in: context)
+    #expect(episode.roles["Ben"] == .cohost)
+  }
+
   @Test(arguments: [
     ("Host", Role.host), ("Interviewer", .host), ("Guest", .guest), ("Interviewee", .guest),
     ("Caller 2", .caller), ("Speaker 1", .unknown),

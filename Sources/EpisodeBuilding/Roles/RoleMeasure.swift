@@ -32,7 +32,8 @@ enum RoleMeasure: CaseIterable {
   func amount(of signs: RoleSigns, among company: RoleCompany) -> Double {
     switch self {
     case .start: company.clarity
-    case .besideNamed: company.isBesideNamedHost ? company.isSeveral ? 0.2 : 1 : 0
+    case .besideNamed:
+      !company.isBesideNamedHost || signs.namedHostBy != nil ? 0 : company.isSeveral ? 0.2 : 1
     case .welcome: signs.times(.welcome, atMost: 2)
     case .hosting: signs.times(.hosting, atMost: 1)
     case .showTalk: signs.times(.showTalk, atMost: 4)
