@@ -15,5 +15,9 @@ export SWIFT_BACKTRACE=enable=no
 
 for sanitizer; do
   echo "sanitize: $sanitizer"
-  "${SWIFT:-swift}" test --parallel --sanitize "$sanitizer" --scratch-path ".build/sanitize/$sanitizer"
+  skipped=()
+  # The thread sanitizer maps a file of its own as a program starts, which this limit cuts off.
+  [ "$sanitizer" != thread ] || skipped=(--skip 'a limit on the size of files')
+  "${SWIFT:-swift}" test --parallel --sanitize "$sanitizer" --scratch-path ".build/sanitize/$sanitizer" \
+    ${skipped[@]+"${skipped[@]}"}
 done

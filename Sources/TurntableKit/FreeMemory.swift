@@ -20,7 +20,11 @@ enum FreeMemory {
   /// Notes that so many bytes were read; now and then, gives back what is free.
   static func note(read count: Int) {
     let total = read.add(count, ordering: .relaxed).newValue
-    guard total / interval > (total - count) / interval else { return }
+    if total / interval > (total - count) / interval { giveBack() }
+  }
+
+  /// Gives back what is free.
+  static func giveBack() {
     #if canImport(Glibc)
       _ = trim?(0)
     #endif

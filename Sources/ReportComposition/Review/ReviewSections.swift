@@ -53,8 +53,16 @@ struct ReviewSections {
       let shown = own.prefix(3).joined(separator: "; ")
       return [title, .text(own.count > 3 ? "\(shown); and \(own.count - 3) more" : shown)]
     }
+    // Here the episode names the row, not what is said of it.
+    let columns = all.info.columns.map {
+      ColumnInfo(
+        id: $0.id, title: $0.title, kind: $0.kind, key: $0.id == "title" ? .primary : .none,
+        aggregation: $0.aggregation, meaning: $0.meaning)
+    }
+    let info = TableInfo(
+      id: all.info.id, title: all.info.title, meaning: all.info.meaning, columns: columns)
     return Excerpt(
-      table: Table(info: all.info, rows: Array(rows)),
+      table: Table(info: info, rows: Array(rows)),
       note: "Each by itself is in the table “flags”.")
   }
 

@@ -72,6 +72,8 @@ struct GrowingDataset {
     guard let dataset = files?.dataset(version: turntableVersion) else { return nil }
     let report = DatasetReport(summary, dataset)
     let folder = place(report.folder)
+    // What the last of the episodes took would stand beside what a workbook takes.
+    FreeMemory.giveBack()
     let written = try files?.finish(report.report, dataset, at: folder, force: force)
     return WrittenDataset(folder: folder, files: written ?? [], episodes: summary.episodes)
   }
