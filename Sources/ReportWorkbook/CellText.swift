@@ -11,8 +11,23 @@ package enum CellText {
   /// One line of at most so many characters; for what goes into a cell by way of
   /// ``safe(_:)``, or to a place where no escapes are read.
   package static func line(_ text: String, upTo limit: Int) -> String {
-    let line = VisibleLines(text, keepsLines: false).text
+    let line = isPlain(text) ? text : VisibleLines(text, keepsLines: false).text
     return line.count > limit ? line.prefix(limit - 1) + "…" : line
+  }
+
+  /// Whether a text is but visible ASCII without “_”; most are, and one look without branches, many
+  /// bytes at a time, tells.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8(isPlain)
+  }
+
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var others: UInt8 = 0
+    for byte in bytes {
+      others |= (byte &- 0x20 >= 0x5F ? 1 : 0) | (byte == UInt8(ascii: "_") ? 1 : 0)
+    }
+    return others == 0
   }
 
   /// Whether nothing in the text is forbidden, too long, or taken for an escape.
@@ -20,6 +35,7 @@ package enum CellText {
     var text = text
     return text.withUTF8 { bytes in
       guard bytes.count <= limit else { return false }
+      if isPlain(bytes) { return true }
       var last: UInt8 = 0
       for byte in bytes {
         switch byte {

@@ -68,12 +68,16 @@ struct TotalFormulas {
     self.table = table
     self.totals = totals
     let name = SheetNames.table(table.id)
-    references = headers.map { header in
-      let escaped = header.reduce(into: "") { text, character in
-        if "[]#'@".contains(character) { text += "'" }
-        text.append(character)
-      }
-      return "\(name)[\(escaped)]"
+    references = headers.map { "\(name)[\(Self.escaped($0))]" }
+  }
+
+  /// A heading as formulas write it.
+  private static func escaped(_ header: String) -> String {
+    let signs = "[]#'@".utf8
+    guard header.utf8.contains(where: signs.contains) else { return header }
+    return header.reduce(into: "") { text, character in
+      if character.utf8.count == 1, character.utf8.allSatisfy(signs.contains) { text += "'" }
+      text.append(character)
     }
   }
 

@@ -9,9 +9,11 @@ extension PlainSheet {
     var all = 0
     for (index, header) in headers.enumerated() {
       // Headings may take two lines, and have a button at their end.
-      let longestWord = header.split(separator: " ").map(\.count).max() ?? 0
-      let isWrapped = cells.formats.style == .report
-      let heading = isWrapped ? max(longestWord, (header.count + 1) / 2 + 1) : header.count
+      let heading =
+        cells.formats.style == .report
+        ? max(
+          header.utf8.split(separator: UInt8(ascii: " ")).reduce(0) { max($0, $1.count) },
+          (header.utf8.count + 1) / 2 + 1) : header.utf8.count
       let width = min(max(heading + 6, longest[index] + 2, 9), widest(index))
       try cells.check(
         worksheet_set_column(

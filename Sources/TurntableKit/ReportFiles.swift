@@ -16,6 +16,7 @@ extension ComposedReport {
       var part = folder
       return Result {
         try writer.write(report, dataset, into: &part)
+        try part.hashWritten()
         return part
       }
     }

@@ -14,6 +14,8 @@ struct ReportFolder: OutputFolder {
   private let place: Staging
   /// The files, within the folder, in the order they were begun.
   private(set) var written: [String] = []
+  /// The hashes of those that are known to be whole.
+  private var hashes: [String: String] = [:]
   private let files = FileManager.default
 
   /// Where it is written.
@@ -38,8 +40,9 @@ struct ReportFolder: OutputFolder {
   }
 
   mutating func write(_ bytes: [UInt8], to path: String) throws {
-    let place = try location(for: path)
-    try attempt("write", at: place) { try Data(bytes).write(to: URL(filePath: place)) }
+    var file = try FileSink(path: try location(for: path))
+    try file.append(bytes.span)
+    try file.close()
   }
 
   mutating func open(_ path: String) throws -> any ByteSink {
@@ -58,6 +61,14 @@ struct ReportFolder: OutputFolder {
   /// Takes over what was written into a copy of the folder.
   mutating func add(_ part: ReportFolder) {
     written += part.written.filter { !written.contains($0) }
+    hashes.merge(part.hashes) { $1 }
+  }
+
+  /// Notes what was in the files, which are whole.
+  mutating func hashWritten() throws {
+    for path in written where hashes[path] == nil {
+      hashes[path] = try ReportManifest.hash(ofFileAt: "\(staging)/\(path)")
+    }
   }
 
   /// Settles on another place, on the same disk, which was not known before.
@@ -99,11 +110,10 @@ struct ReportFolder: OutputFolder {
   mutating func publish(force: Bool) throws {
     try write { folder in
       var manifest = ReportManifest(readingFrom: folder.destination)
+      try folder.hashWritten()
       if !force { try folder.refuseForeignFiles(manifest) }
       try folder.keepOtherFiles()
-      for path in folder.written {
-        manifest.hashes[path] = try ReportManifest.hash(ofFileAt: "\(folder.staging)/\(path)")
-      }
+      manifest.hashes.merge(folder.hashes) { $1 }
       try manifest.write(to: folder.staging)
       try folder.makeParent()
       try folder.place.take(folder.destination)
@@ -123,7 +133,7 @@ struct ReportFolder: OutputFolder {
       guard files.fileExists(atPath: place) else { continue }
       if let hash = try? ReportManifest.hash(ofFileAt: place) {
         if hash == manifest.hashes[path] { continue }
-        if hash == (try? ReportManifest.hash(ofFileAt: "\(staging)/\(path)")) { continue }
+        if hash == hashes[path] { continue }
       }
       let why =
         manifest.hashes[path] == nil

@@ -29,8 +29,9 @@ struct ReportManifest {
   func write(to folder: String) throws {
     let lines = hashes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)\n" }
     let text = "# Files made by turntable; it overwrites only these, unchanged.\n" + lines.joined()
-    let path = "\(folder)/\(ReportManifest.name)"
-    try attempt("write", at: path) { try Data(text.utf8).write(to: URL(filePath: path)) }
+    var file = try FileSink(path: "\(folder)/\(ReportManifest.name)")
+    try file.append(text.utf8.span)
+    try file.close()
   }
 
   /// The hash of a file's bytes, enough to notice an edit.

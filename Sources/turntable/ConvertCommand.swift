@@ -4,7 +4,7 @@ import TurntableKit
 /// `turntable convert INPUT… --to FORM`
 struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert",
+    commandName: "convert", _superCommandName: "turntable",
     abstract: "Write a transcript in another form, cleaned and with the names that were found.",
     discussion: """
       Page furniture, stage directions and repeated captions are gone, and every speaker goes by \

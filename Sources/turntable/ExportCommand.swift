@@ -4,7 +4,7 @@ import TurntableKit
 /// `turntable export INPUT…`
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export",
+    commandName: "export", _superCommandName: "turntable",
     abstract: "Write one dataset over all episodes, for spreadsheets and notebooks.",
     discussion: """
       It stands in OUTPUT/<show>/dataset, or in OUTPUT/dataset where the episodes are of several \

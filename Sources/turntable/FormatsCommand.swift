@@ -4,7 +4,8 @@ import TurntableKit
 /// `turntable formats`
 struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "formats", abstract: "List the transcript formats that can be read.")
+    commandName: "formats", _superCommandName: "turntable",
+    abstract: "List the transcript formats that can be read.")
 
   func run() { Terminal.print(Catalogue.formats) }
 }
@@ -12,7 +13,7 @@ struct FormatsCommand: ParsableCommand {
 /// `turntable columns [TABLE]`
 struct ColumnsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "columns",
+    commandName: "columns", _superCommandName: "turntable",
     abstract: "Print the data dictionary: every table and column, and the word lists.")
 
   @Argument(help: "Only this table.")

@@ -4,7 +4,7 @@ import TurntableKit
 /// `turntable init DIR`
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init",
+    commandName: "init", _superCommandName: "turntable",
     abstract: "Write a commented show.yml from what the transcripts in a folder tell.",
     discussion: """
       A show is a folder. Its show.yml states what transcripts do not say or say in different ways: \

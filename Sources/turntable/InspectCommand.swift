@@ -4,7 +4,7 @@ import TurntableKit
 /// `turntable inspect INPUT…`
 struct InspectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect",
+    commandName: "inspect", _superCommandName: "turntable",
     abstract: "Show what was understood of transcripts: format, people, roles, timing, warnings.")
 
   @OptionGroup var flags: EpisodeFlags

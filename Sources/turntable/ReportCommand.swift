@@ -4,7 +4,7 @@ import TurntableKit
 /// `turntable report INPUT…`
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report",
+    commandName: "report", _superCommandName: "turntable",
     abstract: "Write a report on each transcript.",
     discussion: """
       Reports stand in OUTPUT/<show>/<episode>: report.md, report.html, report.xlsx, charts, and \

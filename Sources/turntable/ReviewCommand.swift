@@ -4,7 +4,7 @@ import TurntableKit
 /// `turntable review INPUT…`
 struct ReviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review",
+    commandName: "review", _superCommandName: "turntable",
     abstract: "Review a period of a show against the one before and the same a year ago.",
     discussion: """
       Reads the episodes of a show, a folder as a rule, and tells what changed: how the floor was \

@@ -4,7 +4,7 @@ import TurntableKit
 /// `turntable survey INPUT…`
 struct SurveyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "survey",
+    commandName: "survey", _superCommandName: "turntable",
     abstract: "Write down what each transcript tells of its show, for “turntable tally --context”.",
     discussion: """
       Who somebody is, and which files hold one episode, shows itself in all episodes of a show \

@@ -4,7 +4,7 @@ import TurntableKit
 /// `turntable tally INPUT…`
 struct TallyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tally",
+    commandName: "tally", _superCommandName: "turntable",
     abstract: "Count transcripts into a line of JSON each, from which review and export work.",
     discussion: """
       A line holds the whole numbers behind all tables, without the text: about a seventh of the \

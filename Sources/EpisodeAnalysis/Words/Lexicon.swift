@@ -37,6 +37,10 @@ struct Lexicon {
     stemmer = Stemmer(lists.stemmer)
     background = lists.background.indexed
     self.lists = lists
+    // Most of the words are in no more than one of the lists.
+    listed.reserveCapacity(
+      lists.cues.count + lists.smallChange.count + lists.functionWords.count
+        + lists.abbreviations.count)
     for word in lists.cues { listed[word, default: []].insert(.cue) }
     for word in lists.hesitations { listed[word, default: []].insert(.hesitation) }
     for word in lists.smallChange { listed[word, default: []].insert(.stop) }

@@ -97,7 +97,13 @@ struct NameEvidence {
       }
       run = []
     }
-    for piece in text.split(separator: " ") {
+    for bytes in text.utf8.split(separator: UInt8(ascii: " ")) {
+      // Most words begin with a small letter.
+      if bytes[bytes.startIndex] &- 0x61 < 26 {
+        flush(&mentions)
+        continue
+      }
+      let piece = text[bytes.startIndex..<bytes.endIndex]
       let word = piece.trimmingPrefix { !$0.isLetter }
       let bare = word.trimmingSuffix { !$0.isLetter }
       let isName =
@@ -128,7 +134,24 @@ struct NameEvidence {
   /// Text with straight apostrophes, so that one name has one spelling.
   static func straight(_ text: String) -> String {
     guard text.utf8.contains(0xE2) else { return text }  // the lead byte of both
-    return String(text.map { $0 == "’" || $0 == "‘" ? "'" : $0 })
+    var text = text
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { straight in
+        var end = 0
+        for byte in bytes {
+          straight[end] = byte
+          end += 1
+          // ‘ and ’ are three bytes.
+          if byte == 0x98 || byte == 0x99, end >= 3, straight[end - 2] == 0x80,
+            straight[end - 3] == 0xE2
+          {
+            end -= 2
+            straight[end - 1] = UInt8(ascii: "'")
+          }
+        }
+        return end
+      }
+    }
   }
 
   /// 0 for equal words, 1 where one letter was added, lost, changed or swapped, else 2.

@@ -36,17 +36,22 @@ struct GuestEvidence {
 
   private mutating func takeCredits(_ line: SourceMetadata.ProseLine) {
     // Looking for text within text is dear, and few lines have “t:” or “s:”.
-    let isCandidate = zip(line.text.utf8, line.text.utf8.dropFirst()).contains { letter, mark in
-      mark == UInt8(ascii: ":")
-        && (letter | 0x20 == UInt8(ascii: "t") || letter | 0x20 == UInt8(ascii: "s"))
+    var last: UInt8 = 0
+    let isCandidate = line.text.utf8.contains { byte in
+      defer { last = byte | 0x20 }
+      return byte == UInt8(ascii: ":") && (last == UInt8(ascii: "t") || last == UInt8(ascii: "s"))
     }
     guard isCandidate else { return }
     let text = NameEvidence.straight(line.text)
-    for credit in ["Guest:", "Guests:", "GUEST:", "GUESTS:"] {
+    for (credit, isMany) in [
+      ("Guest:", false), ("Guests:", true), ("GUEST:", false), ("GUESTS:", true),
+    ] {
       var rest = text[...]
-      while let found = rest.firstRange(of: credit) {
-        rest = rest[found.upperBound...]
-        takeCredit(String(rest.prefix(400)), isMany: credit.lowercased() == "guests:", credit, line)
+      while let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")) {
+        let found = text.utf8[..<colon]
+        rest = rest[rest.utf8.index(after: colon)...]
+        guard found.reversed().starts(with: credit.utf8.dropLast().reversed()) else { continue }
+        takeCredit(String(rest.prefix(400)), isMany: isMany, credit, line)
       }
     }
   }
@@ -95,7 +100,8 @@ struct GuestEvidence {
 
   private static func affiliation(_ text: String) -> String? {
     let words = text.split(separator: " ")
-    let bare = text.reversed().drop { ".,; ".contains($0) }.reversed()
+    var bare = text[...]
+    while let last = bare.last, ".,; ".contains(last) { bare.removeLast() }
     return (1...12).contains(words.count) ? String(bare) : nil
   }
 

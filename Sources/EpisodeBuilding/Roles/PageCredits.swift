@@ -4,6 +4,8 @@ import TranscriptModel
 struct PageCredits {
   private let credits: [SourceMetadata.Credit]
   private let lines: [Line]
+  /// The credits in the lines, as the lines and the lists of phrases have them.
+  private let hits: [Hit]
   private let title: ByteText
   private let announced: [Speaker]
 
@@ -14,12 +16,36 @@ struct PageCredits {
     var place: String
   }
 
+  /// The first place of a credit in a line.
+  private struct Hit {
+    var role: Role
+    var phrase: String
+    var line: Int
+    var end: Int
+  }
+
+  /// What a page writes before the names of hosts, and of guests.
+  private static let phrases: [(cue: Role, phrases: [String])] = [
+    (.host, RoleCue.hostCredits), (.guest, RoleCue.guestCredits),
+  ]
+  private static let search = PhraseSearch(phrases)
+
   /// Collects the structured credits and the prose of a source.
   init(_ metadata: SourceMetadata) {
     credits = metadata.credits.filter { $0.role != .unknown }
     lines = metadata.prose.map {
       let text = NameEvidence.straight($0.text)
       return Line(text: text, folded: ByteText(text.utf8), place: $0.place)
+    }
+    hits = lines.enumerated().flatMap { index, line -> [Hit] in
+      let found = PageCredits.search.matches(in: line.folded)
+      guard !found.isEmpty else { return [] }
+      return PageCredits.phrases.flatMap { role, phrases in
+        phrases.compactMap { phrase in
+          found.first { $0.cue == role && $0.phrase == phrase }
+            .map { Hit(role: role, phrase: phrase, line: index, end: $0.range.upperBound) }
+        }
+      }
     }
     title = ByteText(NameEvidence.straight(metadata.title ?? "").utf8)
     let hosts = credits.filter(\.role.isHostSide).map(\.name)
@@ -35,19 +61,16 @@ struct PageCredits {
       return (credit.role, "named as \(credit.role.rawValue) in \(credit.place)")
     }
     guard speaker.name.contains(" ") else { return nil }
-    let credits = [RoleCue.hostCredits, RoleCue.guestCredits]
-    for (role, phrases, others) in [
-      (Role.host, credits[0], credits[1]), (.guest, credits[1], credits[0]),
+    for (role, others) in [
+      (Role.host, RoleCue.guestCredits), (.guest, RoleCue.hostCredits),
     ] {
-      for line in lines {
-        for phrase in phrases {
-          guard let end = line.folded.end(of: phrase) else { continue }
-          if PageCredits.credits(speaker.name, after: end, before: others, in: line.folded)
-            || PageCredits.almostNames(speaker.name, after: end, before: others, in: line)
-          {
-            let excerpt = PageCredits.excerpt(line.text, from: phrase)
-            return (role, "the page says “\(excerpt)” on \(line.place)")
-          }
+      for hit in hits where hit.role == role {
+        let line = lines[hit.line]
+        if PageCredits.credits(speaker.name, after: hit.end, before: others, in: line.folded)
+          || PageCredits.almostNames(speaker.name, after: hit.end, before: others, in: line)
+        {
+          let excerpt = PageCredits.excerpt(line.text, from: hit.phrase)
+          return (role, "the page says “\(excerpt)” on \(line.place)")
         }
       }
     }

@@ -7,6 +7,9 @@ episode=$2
 runs=${3:-21}
 
 cd "$(dirname "$0")"
+# In memory, where there is such a folder: a disk that has just removed the files of a hundred runs takes
+# longer and longer to make those of the next.
+[ ! -w /dev/shm ] || export TMPDIR=/dev/shm
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
