@@ -10,10 +10,10 @@ struct EpisodeArchive: Sendable {
   let shows: Shows
   /// The places of the inputs that are read: all but those that hold an episode again.
   let kept: [Int]
-  private let options: EpisodeOptions
+  private let counting: Counting
+  /// Those that were counted already.
+  private let counted: CountedEpisodes?
   private let usual: [String: UsualEpisodes]
-  /// The hashes of the shows' contexts, by the shows' names.
-  private let fingerprints: [String: String]
   private let jobs: Int
 
   /// How many inputs are worked on or wait for their turn at a time, and how many bytes of them; one
@@ -52,17 +52,29 @@ struct EpisodeArchive: Sendable {
     let kept = settled.indices.filter {
       keepsDuplicates || shows.original(ofInputAt: $0) == nil
     }
-    (self.inputs, self.shows) = (settled, shows)
+    (self.inputs, self.shows, self.jobs) = (settled, shows, jobs)
     self.kept = kept.filter { $0 < inputs.count }
-    (self.options, self.jobs) = (options, jobs)
-    fingerprints = Dictionary(
-      self.kept.map { (shows.name(ofShowOfInputAt: $0), $0) },
-      uniquingKeysWith: { first, _ in first }
-    ).mapValues { shows.context(ofInputAt: $0).fingerprint }
-    usual =
-      compares
-      ? await UsualEpisodes.find(
-        settled, kept, of: shows, options: options, jobs: jobs, progress: progress) : [:]
+    counting = Counting(settled, shows, options, self.kept)
+    guard compares else {
+      (usual, counted) = ([:], nil)
+      return
+    }
+    // Whole texts would take the room of the transcripts.
+    let counted = options.parts.contains(.texts) ? nil : CountedEpisodes()
+    self.counted = counted
+    usual = await UsualEpisodes.find(kept, of: shows, jobs: jobs, progress: progress) {
+      [counting] index, analyzer in
+      let isKept = counted != nil && index < inputs.count
+      guard
+        case .episode(let episode)? = try? counting.understood(
+          at: index, parts: isKept ? options.parts : .compared, with: &analyzer)
+      else { return nil }
+      if isKept {
+        counted?.keep(episode, ofInputAt: index)
+        settled[index].kept?.release()
+      }
+      return episode
+    }
   }
 
   /// The inputs that are not read, each with the one that holds the same episode.
@@ -105,15 +117,43 @@ struct EpisodeArchive: Sendable {
     return first + max(1, count)
   }
 
+  /// An episode seen beside the others of its show, or whatever else the file is.
   private func understood(
     at index: Int, with analyzer: inout EpisodeAnalyzer
   ) throws -> Understanding {
-    var options = options
-    options.context = shows.context(ofInputAt: index)
-    options.contextFingerprint = fingerprints[shows.name(ofShowOfInputAt: index)]
-    let understood = try understand(inputs[index], options: options, with: &analyzer)
+    let understood =
+      try counted?.episode(ofInputAt: index).map(Understanding.episode)
+      ?? counting.understood(at: index, parts: counting.options.parts, with: &analyzer)
     guard case .episode(var episode) = understood else { return understood }
     usual[shows.name(ofShowOfInputAt: index)]?.rank(&episode)
     return .episode(episode)
+  }
+
+  /// Reads and counts inputs, each as an episode of its show.
+  private struct Counting: Sendable {
+    private let inputs: [TranscriptInput]
+    private let shows: Shows
+    let options: EpisodeOptions
+    /// The hashes of the shows' contexts, by the shows' names.
+    private let fingerprints: [String: String]
+
+    init(
+      _ inputs: [TranscriptInput], _ shows: Shows, _ options: EpisodeOptions, _ read: [Int]
+    ) {
+      (self.inputs, self.shows, self.options) = (inputs, shows, options)
+      fingerprints = Dictionary(
+        read.map { (shows.name(ofShowOfInputAt: $0), $0) }, uniquingKeysWith: { first, _ in first }
+      ).mapValues { shows.context(ofInputAt: $0).fingerprint }
+    }
+
+    func understood(
+      at index: Int, parts: EpisodeAnalyzer.Parts, with analyzer: inout EpisodeAnalyzer
+    ) throws -> Understanding {
+      var options = options
+      options.context = shows.context(ofInputAt: index)
+      options.contextFingerprint = fingerprints[shows.name(ofShowOfInputAt: index)]
+      options.parts = parts
+      return try understand(inputs[index], options: options, with: &analyzer)
+    }
   }
 }

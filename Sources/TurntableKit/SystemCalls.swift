@@ -47,6 +47,38 @@ package enum SystemCalls {
     }
   }
 
+  /// Some of the bytes of an open file, fewer where it has become shorter; `nil` where they cannot be
+  /// read.
+  static func bytes(_ range: Range<Int>, descriptor: Int32) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        let room = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+        return pread(descriptor, room.baseAddress, room.count, off_t(range.lowerBound + filled))
+      }
+      if count < 0, errno == EINTR { continue }  // a signal came in between
+      guard count >= 0 else { return nil }
+      if count == 0 { break }
+      filled += count
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// Opens a file without a name, among the temporary ones, which is gone with the run however that
+  /// ends; less than 0 where that cannot be.
+  static func openTemporary() -> Int32 {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    var name = Array("\(folder.isEmpty ? "/tmp" : folder)/turntable.XXXXXX".utf8CString)
+    let descriptor = mkstemp(&name)
+    if descriptor >= 0 {
+      unlink(&name)
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
+    return descriptor
+  }
+
   /// Hands on a file's bytes piece by piece; false where it cannot be read.
   static func read(_ path: String, by take: (ArraySlice<UInt8>) -> Void) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -19,11 +19,12 @@ struct UsualEpisodes: Sendable {
   }
 
   /// What the shows of some inputs are usually like, by the shows' names; of shows with too few
-  /// episodes nothing. Every episode is counted for it once before its report is made, since keeping
-  /// all of them would take the memory of the whole archive.
+  /// episodes nothing.
+  ///
+  /// - Parameter count: Counts the episode at a place; `nil` where there is none.
   static func find(
-    _ inputs: [TranscriptInput], _ kept: [Int], of shows: Shows, options: EpisodeOptions, jobs: Int,
-    progress: RunProgress
+    _ kept: [Int], of shows: Shows, jobs: Int, progress: RunProgress,
+    by count: @escaping @Sendable (Int, inout EpisodeAnalyzer) -> UnderstoodEpisode?
   ) async -> [String: UsualEpisodes] {
     let episodes = Dictionary(grouping: kept, by: shows.name(ofShowOfInputAt:))
       .filter { $0.value.count > ShowTopics.fewestOthers }
@@ -31,14 +32,7 @@ struct UsualEpisodes: Sendable {
     let profiles = await concurrentMap(wanted, jobs: jobs, worker: { EpisodeAnalyzer() }) {
       index, analyzer -> Profile? in
       defer { progress.fileDone(.comparing, of: wanted.count) }
-      var options = options
-      options.context = shows.context(ofInputAt: index)
-      options.parts = .compared
-      guard
-        case .episode(let episode)? = try? understand(
-          inputs[index], options: options, with: &analyzer)
-      else { return nil }
-      let tally = episode.analyzed.tally
+      guard let tally = count(index, &analyzer)?.analyzed.tally else { return nil }
       return Profile(topics: ShowTopics.Profile(tally), figures: EpisodeStats(tally).measures)
     }
     let byInput = Dictionary(uniqueKeysWithValues: zip(wanted, profiles))

@@ -23,10 +23,8 @@ final class HeldFile: Hashable, Sendable {
   init(_ path: String) throws {
     self.path = path
     if path == "-" {
-      var name = Array("/tmp/turntable.XXXXXX".utf8CString)
-      descriptor = mkstemp(&name)
+      descriptor = SystemCalls.openTemporary()
       guard descriptor >= 0 else { throw HeldFile.failure(path) }
-      unlink(&name)
       var isWritten = true
       let isRead = SystemCalls.read(descriptor: 0) { [descriptor] bytes in
         isWritten = isWritten && SystemCalls.write(bytes, descriptor: descriptor)
@@ -44,19 +42,9 @@ final class HeldFile: Hashable, Sendable {
 
   /// Some of the bytes; fewer where the file has become shorter.
   func bytes(_ range: Range<Int>) throws -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: range.count)
-    var filled = 0
-    while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        let room = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-        return pread(descriptor, room.baseAddress, room.count, off_t(range.lowerBound + filled))
-      }
-      if count < 0, errno == EINTR { continue }  // a signal came in between
-      guard count >= 0 else { throw HeldFile.failure(path) }
-      if count == 0 { break }
-      filled += count
+    guard let bytes = SystemCalls.bytes(range, descriptor: descriptor) else {
+      throw HeldFile.failure(path)
     }
-    bytes.removeLast(bytes.count - filled)
     return bytes
   }
 

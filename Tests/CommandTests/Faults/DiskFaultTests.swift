@@ -78,6 +78,19 @@ struct DiskFaultTests {
     try ReportCheck(scratch.url("out")).expectSound()
   }
 
+  @Test(
+    .enabled(if: Fault.canMount, "no disk can be mounted here"),
+    arguments: ["$PWD/disk", "$PWD/nowhere"])
+  func `without room for temporary files a dataset is the same`(temporary: String) throws {
+    let show = fixture("shows/lamp-room")
+    let line = "\"$0\" export -q -f csv -j 2 '\(show)'"
+    #expect(try Fault.shell("\(line) -o usual", in: scratch).code == 0)
+    let ended = try Fault.shell(
+      "TMPDIR=\"\(temporary)\" \(line) -o without", withDiskOf: 16, in: scratch)
+    #expect(ended.code == 0, "\(ended.errors)")
+    #expect(try scratch.contents("without") == scratch.contents("usual"))
+  }
+
   @Test func `a limit on the size of files is an error, and no signal`() throws {
     try makeOld()
     let old = try scratch.contents("old")
