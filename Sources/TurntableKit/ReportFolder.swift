@@ -71,6 +71,15 @@ struct ReportFolder: OutputFolder {
     }
   }
 
+  /// The same with several files at a time, for those that are large.
+  mutating func hashWritten(jobs: Int) async throws {
+    let paths = written.filter { hashes[$0] == nil }
+    let found = await concurrentMap(paths, jobs: jobs, worker: { () }) { [staging] path, _ in
+      Result { try ReportManifest.hash(ofFileAt: "\(staging)/\(path)") }
+    }
+    for (path, hash) in zip(paths, found) { hashes[path] = try hash.get() }
+  }
+
   /// Settles on another place, on the same disk, which was not known before.
   mutating func redirect(to destination: String) { self.destination = destination }
 

@@ -86,8 +86,8 @@ struct DatasetFiles {
   ///
   /// - Returns: What was written, within the folder.
   mutating func finish(
-    _ report: Report, _ dataset: Dataset, at destination: String, force: Bool
-  ) throws -> [String] {
+    _ report: Report, _ dataset: Dataset, at destination: String, force: Bool, jobs: Int
+  ) async throws -> [String] {
     for form in files.indices {
       for table in files[form].indices { try files[form][table].close() }
     }
@@ -98,6 +98,7 @@ struct DatasetFiles {
         try writer.write(report, dataset, into: &folder)
       }
     }
+    try await folder.hashWritten(jobs: jobs)
     folder.redirect(to: destination)
     try folder.publish(force: force)
     return folder.written

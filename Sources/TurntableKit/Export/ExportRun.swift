@@ -63,7 +63,7 @@ public struct ExportRun: Sendable {
         }
         tell(plan.outcome)
       }
-      return (try growing.finish(at: folder, force: force), terms)
+      return (try await growing.finish(at: folder, force: force, jobs: jobs), terms)
     } catch {
       throw growing.discard(after: error)
     }

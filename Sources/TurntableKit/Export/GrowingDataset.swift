@@ -67,14 +67,17 @@ struct GrowingDataset {
   ///
   /// - Parameter place: Makes a path below the output folder.
   /// - Returns: `nil` where there is no episode.
-  mutating func finish(at place: (String) -> String, force: Bool) throws -> WrittenDataset? {
+  mutating func finish(
+    at place: (String) -> String, force: Bool, jobs: Int
+  ) async throws -> WrittenDataset? {
     try quarters.walk(forms, into: &summary) { try files?.append($0) }
     guard let dataset = files?.dataset(version: turntableVersion) else { return nil }
     let report = DatasetReport(summary, dataset)
     let folder = place(report.folder)
     // What the last of the episodes took would stand beside what a workbook takes.
     FreeMemory.giveBack()
-    let written = try files?.finish(report.report, dataset, at: folder, force: force)
+    let written = try await files?.finish(
+      report.report, dataset, at: folder, force: force, jobs: jobs)
     return WrittenDataset(folder: folder, files: written ?? [], episodes: summary.episodes)
   }
 
