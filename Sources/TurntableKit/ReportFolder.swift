@@ -16,6 +16,8 @@ struct ReportFolder: OutputFolder {
   private(set) var written: [String] = []
   /// The hashes of those that are known to be whole.
   private var hashes: [String: String] = [:]
+  /// The hashes of what stands in the place of some, where they were taken before.
+  private var standing: [String: String] = [:]
   private let files = FileManager.default
 
   /// Where it is written.
@@ -71,13 +73,17 @@ struct ReportFolder: OutputFolder {
     }
   }
 
-  /// The same with several files at a time, for those that are large.
+  /// The same with several files at a time, for those that are large; and of what stands in their place.
   mutating func hashWritten(jobs: Int) async throws {
     let paths = written.filter { hashes[$0] == nil }
-    let found = await concurrentMap(paths, jobs: jobs, worker: { () }) { [staging] path, _ in
-      Result { try ReportManifest.hash(ofFileAt: "\(staging)/\(path)") }
+    let places = paths.map { "\(staging)/\($0)" } + paths.map { "\(destination)/\($0)" }
+    let found = await concurrentMap(places, jobs: jobs, worker: { () }) { place, _ in
+      Result { try ReportManifest.hash(ofFileAt: place) }
     }
-    for (path, hash) in zip(paths, found) { hashes[path] = try hash.get() }
+    for (path, (hash, old)) in zip(paths, zip(found, found.dropFirst(paths.count))) {
+      hashes[path] = try hash.get()
+      standing[path] = try? old.get()
+    }
   }
 
   /// Settles on another place, on the same disk, which was not known before.
@@ -140,7 +146,7 @@ struct ReportFolder: OutputFolder {
     for path in written {
       let place = "\(destination)/\(path)"
       guard files.fileExists(atPath: place) else { continue }
-      if let hash = try? ReportManifest.hash(ofFileAt: place) {
+      if let hash = try? standing[path] ?? ReportManifest.hash(ofFileAt: place) {
         if hash == manifest.hashes[path] { continue }
         if hash == hashes[path] { continue }
       }

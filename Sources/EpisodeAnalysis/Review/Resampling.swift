@@ -30,7 +30,12 @@ enum Resampling {
   ) -> ClosedRange<Double>? {
     guard values.count >= fewest else { return nil }
     var random = SameRandomNumbers(seed: StableHash(Array(name.utf8)).value)
-    return bounds((0..<draws).compactMap { _ in figure(drawn(values, &random)) })
+    var drawn = values
+    return bounds(
+      (0..<draws).compactMap { _ in
+        draw(&drawn, from: values, &random)
+        return figure(drawn)
+      })
   }
 
   /// The same for how much the figure of one group exceeds that of another.
@@ -40,18 +45,23 @@ enum Resampling {
   ) -> ClosedRange<Double>? {
     guard values.count >= fewest, others.count >= fewest else { return nil }
     var random = SameRandomNumbers(seed: StableHash(Array(name.utf8)).value)
+    var (drawn, drawnOthers) = (values, others)
     return bounds(
       (0..<draws).compactMap { _ in
-        guard let one = figure(drawn(values, &random)), let two = figure(drawn(others, &random))
-        else { return nil }
-        return one - two
+        draw(&drawn, from: values, &random)
+        guard let one = figure(drawn) else { return nil }
+        draw(&drawnOthers, from: others, &random)
+        return figure(drawnOthers).map { one - $0 }
       })
   }
 
-  private static func drawn<Element>(
-    _ values: [Element], _ random: inout SameRandomNumbers
-  ) -> [Element] {
-    values.indices.map { _ in values[Int(random.next(upperBound: UInt64(values.count)))] }
+  /// Draws as many as there are, each as often as it comes; the memory of the last draw serves again.
+  private static func draw<Element>(
+    _ drawn: inout [Element], from values: [Element], _ random: inout SameRandomNumbers
+  ) {
+    for index in drawn.indices {
+      drawn[index] = values[Int(random.next(upperBound: UInt64(values.count)))]
+    }
   }
 
   private static func bounds(_ figures: [Double]) -> ClosedRange<Double>? {

@@ -98,8 +98,8 @@ struct DatasetFiles {
         try writer.write(report, dataset, into: &folder)
       }
     }
-    try await folder.hashWritten(jobs: jobs)
     folder.redirect(to: destination)
+    try await folder.hashWritten(jobs: jobs)
     try folder.publish(force: force)
     return folder.written
   }
