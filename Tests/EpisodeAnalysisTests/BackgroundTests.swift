@@ -136,7 +136,7 @@ struct BackgroundTests {
 
   @Test(arguments: WordLists.all.map(\.language))
   func `lists are sorted, and every word in them gives its figure back`(language: String) throws {
-    let background = try background(language)
+    let background = try background(language).indexed
     for (list, atLeast) in [(background.words, 20_000), (background.stems, 12_000)] {
       let entries = list.decoded
       #expect(entries.count >= atLeast)
@@ -162,7 +162,7 @@ struct BackgroundTests {
     .enabled(if: stemsAsListed, "The lists are for libstemmer 2."),
     arguments: WordLists.all.map(\.language))
   func `the stem of a listed word is at least as common as the word`(language: String) throws {
-    let background = try background(language)
+    let background = try background(language).indexed
     for (word, figure) in background.words.decoded where figure > background.stems.least {
       let stem = try stem(of: word[...], language)
       let zipf = try #require(background.zipf(ofStem: stem[...]))

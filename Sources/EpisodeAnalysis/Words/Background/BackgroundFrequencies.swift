@@ -17,7 +17,7 @@ package struct BackgroundFrequencies: Sendable {
   }
 
   /// The same lists, made ready to be searched for many words.
-  var indexed: BackgroundFrequencies {
+  package var indexed: BackgroundFrequencies {
     BackgroundFrequencies(words: words.indexed, stems: stems.indexed, elides: elides)
   }
 

@@ -22,7 +22,7 @@ package struct FrequencyList: Sendable {
   }
 
   /// The same list, made ready to be searched for many words.
-  var indexed: FrequencyList {
+  package var indexed: FrequencyList {
     var list = self
     list.blocks = lineStarts
     return list
