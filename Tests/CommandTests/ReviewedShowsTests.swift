@@ -88,7 +88,8 @@ struct ReviewedShowsTests {
     for (quarter, count) in counted.sorted(by: { $0.key < $1.key }) where count.ours[1] > 0 {
       let (ours, theirs) = (count.ours[0] / count.ours[1], count.theirs[0] / count.theirs[1])
       let shares = [ours, theirs].map { "\(($0 * 10_000).rounded() / 100) %" }
-      print("\(show.folder) \(quarter): \(count.episodes) episodes, \(shares.joined(separator: ", "))")
+      print(
+        "\(show.folder) \(quarter): \(count.episodes) episodes, \(shares.joined(separator: ", "))")
       #expect(abs(ours - theirs) < 0.002, "\(quarter)")
     }
   }
