@@ -89,6 +89,7 @@ struct DiskFaultTests {
       "TMPDIR=\"\(temporary)\" \(line) -o without", withDiskOf: 16, in: scratch)
     #expect(ended.code == 0, "\(ended.errors)")
     #expect(try scratch.contents("without") == scratch.contents("usual"))
+    #expect(scratch.files("after").isEmpty)
   }
 
   @Test func `a limit on the size of files is an error, and no signal`() throws {
