@@ -16,8 +16,8 @@ struct Cells {
     return formats.style == .report ? Self.day : 1000
   }
 
-  /// Writes a value in its column's format; what is missing leaves the cell empty.
-  func write(_ value: Value, row: Int, column: Int, _ format: Format) throws {
+  /// Writes a value in its column's format, or in none; what is missing leaves the cell empty.
+  func write(_ value: Value, row: Int, column: Int, _ format: Format?) throws {
     let code: lxw_error
     let (line, place) = (lxw_row_t(row), lxw_col_t(column))
     switch value {
@@ -54,7 +54,7 @@ struct Cells {
   }
 
   /// Writes text, never a formula or a link.
-  func write(_ text: String, row: Int, column: Int, _ format: Format) throws {
+  func write(_ text: String, row: Int, column: Int, _ format: Format?) throws {
     guard !text.isEmpty else { return }
     try check(
       worksheet_write_string(

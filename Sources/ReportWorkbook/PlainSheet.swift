@@ -29,7 +29,7 @@ struct PlainSheet {
   }
 
   /// Writes a row, and remembers how long its values are.
-  func write(_ row: [Value], at line: Int, _ formats: [Format], longest: inout [Int]) throws {
+  func write(_ row: [Value], at line: Int, _ formats: [Format?], longest: inout [Int]) throws {
     for (index, value) in row.enumerated() {
       try cells.write(value, row: line, column: index, format(of: value, index) ?? formats[index])
       longest[index] = max(longest[index], Self.length(value))
