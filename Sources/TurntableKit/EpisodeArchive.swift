@@ -64,7 +64,8 @@ struct EpisodeArchive: Sendable {
     self.counted = counted
     usual = await UsualEpisodes.find(kept, of: shows, jobs: jobs, progress: progress) {
       [counting] index, analyzer in
-      let isKept = counted != nil && index < inputs.count
+      // A tally waits on disk already.
+      let isKept = counted != nil && index < inputs.count && settled[index].tally == nil
       guard
         case .episode(let episode)? = try? counting.understood(
           at: index, parts: isKept ? options.parts : .compared, with: &analyzer)
