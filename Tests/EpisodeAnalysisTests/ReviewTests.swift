@@ -134,6 +134,22 @@ struct ReviewTests {
     #expect(few.figure(try Self.words(), .this)?.interval == nil)
   }
 
+  /// A law over generated numbers, many of them alike.
+  @Test func `quantiles of numbers that are not sorted are those of the sorted ones`() {
+    var random = SameNumbers(seed: 7)
+    for count in [1, 2, 3, 5, 40, 41, 2000] {
+      for kinds in [1, 2, 10, 1_000_000] {
+        let values = (0..<count).map { _ in Double(Int.random(in: 0..<kinds, using: &random)) / 7 }
+        for fraction in [0, 0.025, 0.5, 0.975, 1] {
+          var moved = values
+          let found = Quantiles.find(in: &moved, at: fraction)
+          #expect(found == Quantiles.of(values.sorted(), at: fraction))
+          #expect(moved.sorted() == values.sorted())
+        }
+      }
+    }
+  }
+
   @Test func `a change is clear where its interval leaves out nothing`() throws {
     let before = zip(1..., [100, 102, 98, 101, 99]).map { episode("2025-10-0\($0)", words: $1) }
     let alike = zip(1..., [101, 99, 103, 100, 98]).map { episode("2026-01-0\($0)", words: $1) }
