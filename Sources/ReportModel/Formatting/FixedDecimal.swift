@@ -104,6 +104,8 @@ extension [UInt8] {
 
   /// Appends a whole number in plain digits.
   package mutating func append(decimal value: Int) {
+    // Most of what is written is one digit.
+    if 0..<10 ~= value { return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value)) }
     FixedDecimal(isNegative: value < 0, units: UInt64(value.magnitude), fractionDigits: 0)
       .append(to: &self)
   }

@@ -70,41 +70,64 @@ extension [UInt8] {
   /// Appends a row and its line end.
   package mutating func append(csvRow row: [Value]) {
     let start = count
-    var isFirst = true
-    for value in row {
-      if !isFirst { append(UInt8(ascii: ",")) }
-      isFirst = false
-      if case .text(let text) = value { append(csvText: text) } else { append(raw: value) }
+    for index in row.indices {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      append(csv: row[index])
     }
     // A line of nothing would read as no row at all.
     if count == start { append("\"\"") }
     append(UInt8(ascii: "\n"))
   }
 
-  /// Appends text, quoted where it must be.
-  package mutating func append(csvText text: String) {
-    var text = text.replacingNUL
-    text.withUTF8 { bytes in
-      let isFormula = Self.looksLikeFormula(bytes)
-      let isQuoted = bytes.isEmpty || bytes.contains(where: Self.asksForQuotes)
-      if isQuoted { append(UInt8(ascii: "\"")) }
-      if isFormula { append(UInt8(ascii: "'")) }
-      if isQuoted, bytes.contains(UInt8(ascii: "\"")) {
-        for byte in bytes {
-          append(byte)
-          if byte == UInt8(ascii: "\"") { append(byte) }
-        }
-      } else {
-        append(contentsOf: bytes)
-      }
-      if isQuoted { append(UInt8(ascii: "\"")) }
+  /// Appends a cell; nothing where the value is missing. The text is borrowed: millions go by.
+  private mutating func append(csv value: borrowing Value) {
+    switch value {
+    case .text(let text): append(csvText: text)
+    default: append(raw: value)
     }
   }
 
-  private static func asksForQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-    default: false
+  /// Appends text, quoted where it must be.
+  package mutating func append(csvText text: String) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(csv: $0, of: text) }
+    if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { append(csv: $0, of: text) } }
+  }
+
+  private mutating func append(csv bytes: UnsafeBufferPointer<UInt8>, of text: String) {
+    let marks = Marks(bytes)
+    guard !marks.hasNUL else { return append(csvText: text.replacingNUL) }
+    let isQuoted = bytes.isEmpty || marks.hasQuote || marks.hasSeparator
+    if isQuoted { append(UInt8(ascii: "\"")) }
+    if Self.looksLikeFormula(bytes) { append(UInt8(ascii: "'")) }
+    if marks.hasQuote {
+      for byte in bytes {
+        append(byte)
+        if byte == UInt8(ascii: "\"") { append(byte) }
+      }
+    } else {
+      append(contentsOf: bytes)
+    }
+    if isQuoted { append(UInt8(ascii: "\"")) }
+  }
+
+  /// What a text has that cannot stand in a cell as it is.
+  private struct Marks {
+    let hasQuote: Bool
+    /// A comma or the end of a line.
+    let hasSeparator: Bool
+    let hasNUL: Bool
+
+    /// Looks at all bytes, whatever they are: the compiler then takes sixteen at a time.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      var (quotes, separators, nuls): (UInt8, UInt8, UInt8) = (0, 0, 0)
+      for byte in bytes {
+        quotes |= byte == UInt8(ascii: "\"") ? 1 : 0
+        separators |= byte == UInt8(ascii: ",") ? 1 : 0
+        separators |= byte == UInt8(ascii: "\n") ? 1 : 0
+        separators |= byte == UInt8(ascii: "\r") ? 1 : 0
+        nuls |= byte == 0 ? 1 : 0
+      }
+      (hasQuote, hasSeparator, hasNUL) = (quotes != 0, separators != 0, nuls != 0)
     }
   }
 

@@ -48,11 +48,12 @@ enum Letters {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// So many numbers, at most 26; `nil` where the text is none of this kind or names a place beyond.
-  static func numbers(_ text: Substring, _ count: Int) -> [Int]? {
+  /// So many numbers, at most 26, from the UTF-8 of a text; `nil` where it is none of this kind or names a
+  /// place beyond.
+  static func numbers(_ text: some Sequence<UInt8>, _ count: Int) -> [Int]? {
     var numbers = Array(repeating: 0, count: count)
     var open: (place: Int, digits: Int)?
-    for byte in text.utf8 {
+    for byte in text {
       if byte &- UInt8(ascii: "a") < 26 {
         let place = Int(byte &- UInt8(ascii: "a"))
         guard place < count, place > open?.place ?? -1 else { return nil }

@@ -103,9 +103,9 @@ struct TopicColumns: Equatable {
 
 extension TopicColumns {
   /// The texts of so many topics; each may be empty.
-  fileprivate static func parts(_ text: String, _ count: Int) -> [Substring] {
+  fileprivate static func parts(_ text: String, _ count: Int) -> [Substring.UTF8View] {
     count == 0 && text.isEmpty
-      ? [] : text.split(separator: " ", omittingEmptySubsequences: false)
+      ? [] : text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
   }
 }
 
@@ -122,12 +122,14 @@ enum WrittenForms {
   /// The forms; `nil` where the text is none of this kind.
   static func forms(_ text: String, of key: String, total: Int) -> [String: Int]? {
     if text.isEmpty { return total == 0 ? [:] : [key: total] }
-    let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.utf8.split(separator: separator, omittingEmptySubsequences: false)
     if parts.count == 1 { return [unescaped(parts[0]): total] }
     guard parts.count.isMultiple(of: 2) else { return nil }
     var forms: [String: Int] = [:]
     for place in stride(from: 0, to: parts.count, by: 2) {
-      guard let times = Int(parts[place + 1]), (0...FieldReader.largest.number) ~= times else {
+      guard let times = Int(Substring(parts[place + 1])),
+        (0...FieldReader.largest.number) ~= times
+      else {
         return nil
       }
       forms[unescaped(parts[place])] = times
@@ -135,14 +137,30 @@ enum WrittenForms {
     return forms
   }
 
+  private static let separator = UInt8(ascii: "|")
+  private static let escape = UInt8(ascii: "%")
+
   private static func escaped(_ form: String) -> String {
-    guard form.utf8.contains(where: { $0 == 0x7C || $0 == 0x25 }) else { return form }
-    return form.map { $0 == "%" ? "%25" : $0 == "|" ? "%7C" : String($0) }.joined()
+    guard form.utf8.contains(where: { $0 == separator || $0 == escape }) else { return form }
+    let bytes = form.utf8.flatMap { byte in
+      byte == separator ? Array("%7C".utf8) : byte == escape ? Array("%25".utf8) : [byte]
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func unescaped(_ form: String) -> String {
-    guard form.utf8.contains(0x25) else { return form }
-    return form.split(separator: "%7C", omittingEmptySubsequences: false).joined(separator: "|")
-      .split(separator: "%25", omittingEmptySubsequences: false).joined(separator: "%")
+  private static func unescaped(_ form: Substring.UTF8View) -> String {
+    guard form.contains(escape) else { return String(Substring(form)) }
+    var bytes: [UInt8] = []
+    var rest = form[...]
+    while let byte = rest.popFirst() {
+      if byte == escape, rest.starts(with: "7C".utf8) {
+        bytes.append(separator)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+        if byte == escape, rest.starts(with: "25".utf8) { rest = rest.dropFirst(2) }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
