@@ -12,7 +12,10 @@ extension ComposedReport {
   ) async throws -> [String] {
     let writers = formats.compactMap(OutputFormats.writer)
     var folder = try ReportFolder(destination: destination)
-    let parts = await concurrentMap(writers, jobs: jobs, worker: { () }) { [folder] writer, _ in
+    // Those at the list's end take longest: begun first, they are not waited for in the end.
+    let longestFirst = OutputFormats.all.reversed().filter { formats.contains($0.format) }
+    let parts = await concurrentMap(longestFirst, jobs: jobs, worker: { () }) {
+      [folder] writer, _ in
       var part = folder
       return Result {
         try writer.write(report, dataset, into: &part)

@@ -64,16 +64,18 @@ struct ReportFolder: OutputFolder {
   mutating func add(_ part: ReportFolder) {
     written += part.written.filter { !written.contains($0) }
     hashes.merge(part.hashes) { $1 }
+    standing.merge(part.standing) { $1 }
   }
 
-  /// Notes what was in the files, which are whole.
+  /// Notes what is in the files, which are whole, and in those that stand in their place.
   mutating func hashWritten() throws {
     for path in written where hashes[path] == nil {
       hashes[path] = try ReportManifest.hash(ofFileAt: "\(staging)/\(path)")
+      standing[path] = try? ReportManifest.hash(ofFileAt: "\(destination)/\(path)")
     }
   }
 
-  /// The same with several files at a time, for those that are large; and of what stands in their place.
+  /// The same with several files at a time, for those that are large.
   mutating func hashWritten(jobs: Int) async throws {
     let paths = written.filter { hashes[$0] == nil }
     let places = paths.map { "\(staging)/\($0)" } + paths.map { "\(destination)/\($0)" }
