@@ -16,12 +16,23 @@ struct MissingCells {
   mutating func take(_ row: [Value]) {
     rows += 1
     for index in row.indices {
-      guard case .missing(let reason) = row[index] else { continue }
-      if let known = reasons[index].firstIndex(where: { $0.reason == reason }) {
-        reasons[index][known].count += 1
-      } else {
-        reasons[index].append((reason, 1))
-      }
+      if case .missing(let reason) = row[index] { add(reason, 1, in: index) }
+    }
+  }
+
+  /// Adds what was counted in further rows of the table.
+  static func += (cells: inout MissingCells, others: MissingCells) {
+    cells.rows += others.rows
+    for (column, reasons) in others.reasons.enumerated() {
+      for (reason, count) in reasons { cells.add(reason, count, in: column) }
+    }
+  }
+
+  private mutating func add(_ reason: MissingReason, _ count: Int, in column: Int) {
+    if let known = reasons[column].firstIndex(where: { $0.reason == reason }) {
+      reasons[column][known].count += count
+    } else {
+      reasons[column].append((reason, count))
     }
   }
 

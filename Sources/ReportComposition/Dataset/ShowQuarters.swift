@@ -1,5 +1,4 @@
 import EpisodeAnalysis
-public import ReportModel
 import TranscriptModel
 
 /// What the review tables of a dataset need of an episode; made by the workers.
@@ -53,51 +52,21 @@ public struct ShowQuarters: Sendable {
     episodes.append(episode.kept(sharing: &texts))
   }
 
-  /// Walks the review tables of a dataset, row after row, show by show and quarter by quarter, and tells of
-  /// each the place of its table in ``TableDefinition/dataset``; the notes on them come last. The rows'
-  /// memory serves for the next.
+  /// The quarters that have episodes, by date, ready to be told of.
   ///
-  /// - Parameters:
-  ///   - shows: The shows, each with what it is called; no other is called so.
-  ///   - summary: Takes the notes.
-  public static func walk(
-    _ shows: [(name: String, quarters: ShowQuarters)], into summary: inout DatasetSummary,
-    _ visit: (_ table: Int, _ row: [Value]) throws -> Void
-  ) rethrows {
-    var cells = QuarterTables.infos.map { MissingCells($0) }
-    let first = TableDefinition.ofEpisodes.count
-    for show in shows {
-      try show.quarters.walk(show.name) { table, row in
-        cells[table].take(row)
-        try visit(first + table, row)
-      }
-    }
-    let remarks = cells.flatMap { $0.notes(of: nil) }
-    summary.add(remarks)
-    try RowTable.notes.walk(remarks) { try visit(first + cells.count, $0) }
-  }
-
-  /// Walks the rows of every quarter that has episodes, by date, and tells of each the place of its table
-  /// among ``QuarterTables/infos``.
-  private func walk(
-    _ show: String, _ visit: (_ table: Int, _ row: [Value]) throws -> Void
-  ) rethrows {
+  /// - Parameter name: What the show is called; no other is called so.
+  public func reviewed(as name: String) -> [ReviewedQuarter] {
     let history = ShowHistory(episodes)
-    for quarter in history.quarters(yearStartsIn: yearStart) {
-      let review = Review(history, period: quarter)
-      func rows<Row>(_ rows: [Row]) -> [QuarterRow<Row>] {
-        rows.map { QuarterRow(show: show, quarter: quarter, row: $0) }
-      }
-      try QuarterTables.periods.walk(rows(PeriodRow.rows(review, [.this]))) { try visit(0, $0) }
-      try QuarterTables.people.walk(rows(PersonRow.rows(review))) { try visit(1, $0) }
-      let trends = TopicTrend.told(topics.trends(in: review))
-      try QuarterTables.topicTrends.walk(rows(trends)) { try visit(2, $0) }
-      let flags = FlagRow.rows(review, review.flags, missed: missed(in: review))
-      try QuarterTables.flags.walk(rows(flags)) { try visit(3, $0) }
+    return history.quarters(yearStartsIn: yearStart).map {
+      ReviewedQuarter(show: name, quarter: $0, history: history, sums: self)
     }
   }
 
-  private func missed(
+  /// The topics of a review beside those of the period before.
+  func trends(in review: Review) -> [TopicTrend] { TopicTrend.told(topics.trends(in: review)) }
+
+  /// The targets, and which episodes of a review miss them.
+  func missed(
     in review: Review
   ) -> [(target: ReviewTarget, episodes: [(place: Int, value: Double?)])] {
     targets.map { target in

@@ -6,8 +6,8 @@ struct DatasetQuarters {
   private var grouping = ShowGrouping()
   private var shows: [ShowQuarters] = []
 
-  /// How many bytes of rows are made before they are handed on.
-  private static let pieceSize = 1 << 16
+  /// How many quarters are worked on or wait for their turn at a time.
+  private static let window = 16
 
   /// Adds an episode. To be called in input order.
   ///
@@ -27,18 +27,25 @@ struct DatasetQuarters {
     shows[place].add(record)
   }
 
-  /// Makes the rows, and the notes on them, and hands them on piece by piece.
+  /// Makes the rows, several quarters at a time, and the notes on them, and hands them on in order.
   func walk(
-    _ forms: [FormedRows.Form], into summary: inout DatasetSummary,
+    _ forms: [FormedRows.Form], into summary: inout DatasetSummary, jobs: Int,
     _ take: (FormedRows) throws -> Void
-  ) throws {
-    var rows = FormedRows(forms)
-    try ShowQuarters.walk(Array(zip(names, shows)), into: &summary) { table, row in
-      rows.append(row, to: table)
-      guard rows.size > DatasetQuarters.pieceSize else { return }
-      try take(rows)
-      rows.removeAll()
+  ) async throws {
+    let quarters = zip(names, shows).flatMap { $1.reviewed(as: $0) }
+    var gaps = ReviewGaps()
+    try await concurrentStream(
+      quarters, jobs: jobs, window: { $0 + DatasetQuarters.window }, worker: { () }
+    ) { quarter, _ in
+      var rows = FormedRows(forms)
+      let gaps = quarter.walk { rows.append($1, to: $0) }
+      return (rows: rows, gaps: gaps)
+    } take: { made in
+      try take(made.rows)
+      gaps += made.gaps
     }
+    var rows = FormedRows(forms)
+    gaps.walkNotes(into: &summary) { rows.append($1, to: $0) }
     try take(rows)
   }
 

@@ -70,7 +70,7 @@ struct GrowingDataset {
   mutating func finish(
     at place: (String) -> String, force: Bool, jobs: Int
   ) async throws -> WrittenDataset? {
-    try quarters.walk(forms, into: &summary) { try files?.append($0) }
+    try await quarters.walk(forms, into: &summary, jobs: jobs) { try files?.append($0) }
     guard let dataset = files?.dataset(version: turntableVersion) else { return nil }
     let report = DatasetReport(summary, dataset)
     let folder = place(report.folder)
