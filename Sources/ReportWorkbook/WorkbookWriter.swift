@@ -8,7 +8,7 @@ public struct WorkbookWriter: ReportWriter {
   private let rowLimit: Int
 
   /// Creates the writer.
-  public init() { self.init(cellLimit: 500_000) }
+  public init() { self.init(cellLimit: 250_000) }
 
   /// Creates a writer with limits small enough to test.
   ///

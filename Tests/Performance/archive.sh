@@ -14,7 +14,7 @@ runs=${2:-7}
 cd "$(dirname "$0")"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-make -s -C c-floor interleave
+make -s -C c-floor interleave words_floor
 swift build --configuration release --product generate-transcript
 generate=$(swift build --configuration release --show-bin-path)/generate-transcript
 
@@ -41,6 +41,7 @@ tail -n 1 "$work/words"
 
 c-floor/interleave "$runs" \
   "export" "$turntable" export --quiet --format csv --output "$work/datasets" "$work/export" \
+  -- "C, words and bytes only" sh -c "c-floor/words_floor '$work/floor' '$work/export'/*" \
   -- "wc -w" sh -c "find '$work/export' -type f -print0 | xargs -0 wc -w"
 python3 c-floor/peak.py "$turntable" export --quiet --format csv --output "$work/datasets" \
   "$work/export"
