@@ -4,13 +4,17 @@ import ReportModel
 struct RowTable<Row>: Sendable {
   /// What it is called and holds.
   let info: TableInfo
-  /// What takes the value of each column; the columns themselves would be copied, names and all, for
-  /// every cell.
-  private let getters: [@Sendable (borrowing Row) -> Value]
+  /// Appends the values of a row, in the order of the columns.
+  ///
+  /// Each column's closure is held by the one after it: taken out of an array, each would be retained and
+  /// released for every cell, by all workers at the same place in memory.
+  private let append: Append
+  private typealias Append = @Sendable (borrowing Row, inout [Value]) -> Void
 
   init(_ id: String, _ title: String, _ meaning: String, _ columns: [Column<Row>]) {
-    info = TableInfo(id: id, title: title, meaning: meaning, columns: columns.map(\.info))
-    getters = columns.map(\.value)
+    self.init(
+      info: TableInfo(id: id, title: title, meaning: meaning, columns: columns.map(\.info)),
+      append: RowTable.appending(columns))
   }
 
   /// The table with further columns before its own, over rows that hold its rows.
@@ -23,27 +27,49 @@ struct RowTable<Row>: Sendable {
     _ leading: [Column<Outer>], _ meaning: String, info own: (ColumnInfo) -> ColumnInfo,
     row: @escaping @Sendable (borrowing Outer) -> Row
   ) -> RowTable<Outer> {
-    RowTable<Outer>(
+    let appendLeading = RowTable<Outer>.appending(leading)
+    return RowTable<Outer>(
       info: TableInfo(
         id: info.id, title: info.title, meaning: meaning,
         columns: leading.map(\.info) + info.columns.map(own)),
-      getters: leading.map(\.value) + getters.map { getter in { getter(row($0)) } })
+      append: { [append] outer, values in
+        appendLeading(outer, &values)
+        append(row(outer), &values)
+      })
   }
 
-  private init(info: TableInfo, getters: [@Sendable (borrowing Row) -> Value]) {
-    (self.info, self.getters) = (info, getters)
+  private init(info: TableInfo, append: @escaping Append) {
+    (self.info, self.append) = (info, append)
+  }
+
+  private static func appending(_ columns: [Column<Row>]) -> Append {
+    var append: Append = { _, _ in }
+    for value in columns.map(\.value) {
+      append = { [before = append] row, values in
+        before(row, &values)
+        values.append(value(row))
+      }
+    }
+    return append
   }
 
   /// The values of a row, in the order of the columns.
-  func values(_ row: Row) -> [Value] { getters.map { $0(row) } }
+  func values(_ row: Row) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(info.columns.count)
+    append(row, &values)
+    return values
+  }
 
   /// Calls `visit` with the values of each row; their memory serves for the next one.
   func walk(_ rows: [Row], _ visit: ([Value]) throws -> Void) rethrows {
     var values: [Value] = []
-    values.reserveCapacity(getters.count)
+    values.reserveCapacity(info.columns.count)
+    // Held once for all rows.
+    let append = append
     for row in rows {
       values.removeAll(keepingCapacity: true)
-      for getter in getters { values.append(getter(row)) }
+      append(row, &values)
       try visit(values)
     }
   }
