@@ -19,8 +19,8 @@ else
 # The program has Swift's library within it, and C++'s, which that needs: it starts four times as fast and
 # runs on machines without Swift. It takes no library from the folder it stands in, where anybody may have
 # put one. And it asks for generic types by address, not by name, which the runtime would look up among all
-# there are: a twelfth of the work on one episode.
-RELEASE_FLAGS := --static-swift-stdlib -Xswiftc -L -Xswiftc $(CURDIR)/$(STATIC_LIBRARIES) \
+# there are: a fifteenth of the work on one episode.
+RELEASE_FLAGS := --static-swift-stdlib -Xswiftc -L -Xswiftc "$(CURDIR)/$(STATIC_LIBRARIES)" \
   -Xswiftc -Xclang-linker -Xswiftc -static-libgcc --disable-local-rpath \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 endif
