@@ -72,7 +72,7 @@ enum Resampling {
   }
 }
 
-/// Quantiles of sorted numbers, between neighbours in proportion (type 7 of Hyndman & Fan 1996).
+/// Quantiles of numbers, between neighbours in proportion (type 7 of Hyndman & Fan 1996).
 package enum Quantiles {
   /// The quantile at a fraction 0…1; the numbers are sorted and not none.
   package static func of(_ sorted: [Double], at fraction: Double) -> Double {
